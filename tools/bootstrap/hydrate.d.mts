@@ -1,0 +1,1 @@
+export function hydrateSymlinks(packageFolder: string): void;
