@@ -22,7 +22,7 @@ export interface Cluster {
   readonly isNew: boolean;
 }
 
-export const SUPERUSER = 'balai_owner';
+export const SUPERUSER = 'balai_admin';
 
 export function clusterFolder(dataDir: string): string {
   return join(dataDir, 'cluster');
