@@ -1,0 +1,97 @@
+import createClient from 'openapi-fetch';
+import { language } from '../i18n/language.ts';
+import { ApiError, networkError, toApiError } from './errors.ts';
+import type { paths } from './paths.ts';
+import { sessionHint } from './sessionHint.ts';
+import { createTransport } from './transport.ts';
+
+const REFRESHED_AT = 'balai.refreshedAt';
+
+type Listener = () => void;
+const endedListeners = new Set<Listener>();
+
+/** Called when the session is over and cannot be refreshed. Answers how to stop listening. */
+export function onSessionEnded(listener: Listener): () => void {
+  endedListeners.add(listener);
+  return () => endedListeners.delete(listener);
+}
+
+const transport = createTransport({
+  send: (request) => globalThis.fetch(request),
+  language,
+  // Without locks (an insecure origin) a tab is still careful with itself.
+  exclusively: async (work) => {
+    if (!('locks' in navigator)) return work();
+    return navigator.locks.request('balai.refresh', work);
+  },
+  lastRefresh: () => Number(localStorage.getItem(REFRESHED_AT) ?? 0),
+  noteRefresh: (at) => localStorage.setItem(REFRESHED_AT, String(at)),
+  signedIn: () => sessionHint.get(),
+  now: () => Date.now(),
+  onSessionEnded: () => {
+    sessionHint.set(false);
+    for (const listener of endedListeners) listener();
+  },
+});
+
+export const setCsrfToken = transport.setCsrfToken;
+
+/** Sends any request as the web application, for uploads and downloads; failures are thrown as ApiError. */
+export async function send(path: string, init?: RequestInit): Promise<Response> {
+  const request = new Request(new URL(path, location.origin), { credentials: 'same-origin', ...init });
+  const response = await transport.fetch(request).catch(() => {
+    throw networkError();
+  });
+  if (response.ok) return response;
+  throw toApiError(await response.json().catch(() => null), response);
+}
+
+/** The typed client: `unwrap(api.GET('/api/users', { params: { query: { limit: 20 } } }))`. */
+export const api = createClient<paths>({
+  baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
+  credentials: 'same-origin',
+  fetch: transport.fetch,
+});
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The body as it is, for the two answers without an envelope: login and refresh. */
+export async function bare<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call.catch((cause: unknown) => {
+    throw cause instanceof ApiError ? cause : networkError();
+  });
+  if (!response.ok || data === undefined) throw toApiError(error, response);
+  return data;
+}
+
+/** The `data` of the envelope; anything but a success is thrown as ApiError. */
+export async function unwrap<T>(call: Promise<Answer<{ data: T }>>): Promise<T> {
+  return (await bare(call)).data;
+}
+
+export interface Pagination {
+  next_cursor: string | null;
+  prev_cursor: string | null;
+  has_next: boolean;
+  has_prev: boolean;
+  limit: number;
+}
+
+export interface PageOf<Row> {
+  rows: Row[];
+  page: Pagination;
+}
+
+const ONE_PAGE: Pagination = { next_cursor: null, prev_cursor: null, has_next: false, has_prev: false, limit: 100 };
+
+/** The rows of a list and where its neighbours are. */
+export async function unwrapPage<Row>(
+  call: Promise<Answer<{ data: Row[]; meta: { pagination?: Pagination | undefined } }>>,
+): Promise<PageOf<Row>> {
+  const { data, meta } = await bare(call);
+  return { rows: data, page: meta.pagination ?? ONE_PAGE };
+}

@@ -1,0 +1,22 @@
+import type account from './words/account.id.ts';
+import type auth from './words/auth.id.ts';
+import type common from './words/common.id.ts';
+
+/** The words of each part of the application. A new part adds its two files in `words/` and its line here. */
+export interface Words {
+  common: typeof common;
+  auth: typeof auth;
+  account: typeof account;
+}
+
+export type Namespace = keyof Words;
+
+/** English has exactly the keys of Indonesian: a missing or a surplus one does not compile. */
+export type SameKeys<Id> = { [Key in keyof Id]: Id[Key] extends string ? string : SameKeys<Id[Key]> };
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Words;
+  }
+}

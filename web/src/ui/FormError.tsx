@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/errors.ts';
+import { useErrorText } from '../i18n/errorText.ts';
+import { Banner } from './Banner.tsx';
+import css from './FormError.module.css';
+
+/** The answer to a form that was refused: at the button, with the request id to hand on. */
+export function FormError({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  const text = useErrorText();
+  if (error === null || error === undefined) return null;
+  const requestId = error instanceof ApiError && error.status >= 500 ? error.requestId : null;
+  return (
+    <Banner tone="bad">
+      {text(error)}
+      {requestId && (
+        <>
+          {' '}
+          <button
+            type="button"
+            className={css.copy}
+            onClick={() => void navigator.clipboard.writeText(requestId).catch(() => undefined)}
+          >
+            {t('error.copyId')}
+          </button>
+        </>
+      )}
+    </Banner>
+  );
+}

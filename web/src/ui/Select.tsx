@@ -1,0 +1,68 @@
+import './combobox.ts';
+import { MultiSelect as LibraryMultiSelect, Select as LibrarySelect } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface Option<Value extends string = string> {
+  value: Value;
+  label: string;
+  disabled?: boolean;
+}
+
+interface Common<Value extends string> {
+  label: string;
+  options: readonly Option<Value>[];
+  description?: ReactNode;
+  error?: ReactNode;
+  placeholder?: string;
+  required?: boolean;
+  disabled?: boolean;
+  searchable?: boolean;
+  clearable?: boolean;
+  name?: string;
+  /** Called as the reader types, for lists that come from the server. */
+  onSearch?: (text: string) => void;
+}
+
+interface Single<Value extends string> extends Common<Value> {
+  value: Value | null;
+  onChange: (value: Value | null) => void;
+}
+
+interface Many<Value extends string> extends Common<Value> {
+  value: Value[];
+  onChange: (value: Value[]) => void;
+}
+
+const list = <Value extends string>(options: readonly Option<Value>[]): Option<Value>[] => [...options];
+
+/** One choice of a list; typing narrows it when `searchable`. */
+export function Select<Value extends string>({ options, onSearch, clearable, ...rest }: Single<Value>) {
+  const { t } = useTranslation();
+  return (
+    <LibrarySelect<Value>
+      data={list(options)}
+      allowDeselect={clearable ?? false}
+      clearable={clearable ?? false}
+      checkIconPosition="right"
+      nothingFoundMessage={t('nothingFound')}
+      {...(onSearch ? { onSearchChange: onSearch } : {})}
+      {...rest}
+    />
+  );
+}
+
+/** Several choices of a list, shown as pills. */
+export function MultiSelect<Value extends string>({ options, onSearch, clearable, ...rest }: Many<Value>) {
+  const { t } = useTranslation();
+  return (
+    <LibraryMultiSelect<Value>
+      data={list(options)}
+      clearable={clearable ?? false}
+      checkIconPosition="right"
+      nothingFoundMessage={t('nothingFound')}
+      {...(onSearch ? { onSearchChange: onSearch } : {})}
+      {...rest}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import '@mantine/core/styles/UnstyledButton.layer.css';
+import '@mantine/core/styles/CloseButton.layer.css';
+import '@mantine/core/styles/Overlay.layer.css';
+import '@mantine/core/styles/ModalBase.layer.css';
+import '@mantine/core/styles/Drawer.layer.css';
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import css from './overlay.module.css';
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  /** Opens from the left: the navigation on a phone. */
+  side?: 'left' | 'right';
+  width?: number;
+}
+
+/** One record beside its list, the whole width on a phone. Which one is open belongs in the URL. */
+export function SidePanel({ open, onClose, title, children, side = 'right', width = 520 }: Props) {
+  return (
+    <Drawer
+      opened={open}
+      onClose={onClose}
+      title={title}
+      position={side}
+      size={width}
+      classNames={{ content: css.content ?? '', title: css.title ?? '', header: css.header ?? '', body: css.body ?? '' }}
+    >
+      {children}
+    </Drawer>
+  );
+}

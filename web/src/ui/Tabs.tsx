@@ -1,0 +1,57 @@
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import css from './Tabs.module.css';
+import { useUrlState } from './useUrlState.ts';
+
+export interface Tab {
+  id: string;
+  label: ReactNode;
+  content: () => ReactNode;
+}
+
+interface Props {
+  tabs: readonly [Tab, ...Tab[]];
+  label: string;
+  /** Name of the parameter in the address. */
+  param?: string;
+}
+
+/** Parts of a page; the open one is in the address. Arrow keys go from one to the next. */
+export function Tabs({ tabs, label, param = 'tab' }: Props) {
+  const base = useId();
+  const { values, set } = useUrlState(param);
+  const current = tabs.find((tab) => tab.id === values[param]) ?? tabs[0];
+  const open = (tab: Tab): void => set({ [param]: tab.id === tabs[0].id ? undefined : tab.id });
+  const move = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = tabs[(tabs.indexOf(current) + step + tabs.length) % tabs.length] ?? current;
+    open(next);
+    document.getElementById(`${base}-${next.id}`)?.focus();
+  };
+  return (
+    <div className={css.root}>
+      <div role="tablist" aria-label={label} className={css.list} onKeyDown={move}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`${base}-${tab.id}`}
+            aria-selected={tab === current}
+            aria-controls={`${base}-panel`}
+            tabIndex={tab === current ? 0 : -1}
+            className={css.tab}
+            onClick={() => open(tab)}
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel of a tab list takes the focus, as the ARIA pattern asks */}
+      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${current.id}`} tabIndex={0} className={css.panel}>
+        {current.content()}
+      </div>
+    </div>
+  );
+}
