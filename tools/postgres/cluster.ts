@@ -56,6 +56,7 @@ export async function ensureCluster(
       `The database in ${dataDir} was made by PostgreSQL ${version}, and this Balai brings ${binaries.major}. ` +
         'Back up with the Balai that made it (npm run backup) and restore into an empty folder (npm run restore).',
     );
+  readPassword(dataDir);
   giveTo(runner, folder);
   chmodSync(folder, 0o700);
   return { dataDir, folder, binaries, isNew };
