@@ -1,0 +1,184 @@
+import type { StatusTable, WordTable } from '../../platform/problem/problem.ts';
+
+export const status = {
+  INVALID_CREDENTIALS: 401,
+  MFA_REQUIRED: 401,
+  MFA_INVALID: 401,
+  SESSION_ENDED: 401,
+  ACCOUNT_PENDING_APPROVAL: 403,
+  ACCOUNT_INACTIVE: 403,
+  ACCOUNT_SUSPENDED: 403,
+  NO_MEMBERSHIP: 403,
+  HOME_TENANT_ONLY: 403,
+  OWN_RIGHTS: 403,
+  NOT_YOURS_TO_GRANT: 403,
+  IMPERSONATION_FORBIDDEN: 403,
+  TENANT_CHOICE: 409,
+  LAST_SUPER_ADMIN: 409,
+  ROLE_IN_USE: 409,
+  BUILT_IN: 409,
+  RESTRICTION_IN_USE: 409,
+  NAME_TAKEN: 409,
+  MFA_ALREADY_ON: 409,
+  MFA_NOT_ON: 409,
+  LINK_USED: 409,
+  IMPORT_NOT_READY: 409,
+  ALREADY_ERASED: 409,
+  TOO_MANY_ATTEMPTS: 429,
+  LOGIN_BUSY: 429,
+} as const satisfies StatusTable;
+
+export const words: WordTable<keyof typeof status> = {
+  INVALID_CREDENTIALS: {
+    id: 'Nama pengguna atau kata sandi tidak cocok.',
+    en: 'The username or password does not match.',
+  },
+  MFA_REQUIRED: {
+    id: 'Masukkan kode dari aplikasi autentikator Anda.',
+    en: 'Enter the code from your authenticator app.',
+  },
+  MFA_INVALID: {
+    id: 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya.',
+    en: 'The code does not match or was used. Wait for the next one.',
+  },
+  SESSION_ENDED: {
+    id: 'Sesi Anda telah berakhir. Silakan masuk kembali.',
+    en: 'Your session has ended. Please sign in again.',
+  },
+  ACCOUNT_PENDING_APPROVAL: {
+    id: 'Akun Anda menunggu persetujuan admin.',
+    en: 'Your account is waiting for an administrator’s approval.',
+  },
+  ACCOUNT_INACTIVE: {
+    id: 'Akun Anda tidak aktif. Hubungi admin lembaga.',
+    en: 'Your account is inactive. Contact your administrator.',
+  },
+  ACCOUNT_SUSPENDED: {
+    id: 'Akun Anda ditangguhkan. Hubungi admin lembaga.',
+    en: 'Your account is suspended. Contact your administrator.',
+  },
+  NO_MEMBERSHIP: { id: 'Anda bukan anggota lembaga ini.', en: 'You are not a member of this institution.' },
+  HOME_TENANT_ONLY: {
+    id: 'Hanya lembaga asal pengguna ini yang dapat mengubahnya.',
+    en: 'Only this user’s home institution can change this.',
+  },
+  OWN_RIGHTS: { id: 'Anda tidak dapat mengubah hak Anda sendiri.', en: 'You cannot change your own rights.' },
+  NOT_YOURS_TO_GRANT: {
+    id: 'Anda tidak dapat memberi izin yang tidak Anda miliki: {permissions}.',
+    en: 'You cannot grant what you do not hold: {permissions}.',
+  },
+  IMPERSONATION_FORBIDDEN: {
+    id: 'Anda tidak dapat bertindak sebagai pengguna ini.',
+    en: 'You cannot act as this user.',
+  },
+  TENANT_CHOICE: { id: 'Pilih lembaga yang akan dimasuki.', en: 'Choose the institution to enter.' },
+  LAST_SUPER_ADMIN: {
+    id: 'Ini SUPER_ADMIN aktif terakhir. Tunjuk penggantinya terlebih dahulu.',
+    en: 'This is the last active SUPER_ADMIN. Appoint another first.',
+  },
+  ROLE_IN_USE: {
+    id: 'Peran ini masih dipakai {count} pengguna.',
+    en: 'This role is still held by {count} users.',
+  },
+  BUILT_IN: {
+    id: 'Bawaan sistem tidak dapat diubah namanya atau dihapus.',
+    en: 'What is built in cannot be renamed or deleted.',
+  },
+  RESTRICTION_IN_USE: {
+    id: 'Pembatasan ini masih dipakai {count} pengguna.',
+    en: 'This restriction is still set for {count} users.',
+  },
+  NAME_TAKEN: { id: 'Nama "{name}" sudah dipakai.', en: 'The name "{name}" is taken.' },
+  MFA_ALREADY_ON: { id: 'Verifikasi dua langkah sudah aktif.', en: 'The second factor is already on.' },
+  MFA_NOT_ON: { id: 'Verifikasi dua langkah belum aktif.', en: 'The second factor is not on.' },
+  LINK_USED: {
+    id: 'Tautan ini tidak berlaku lagi. Minta yang baru.',
+    en: 'This link is no longer valid. Ask for a new one.',
+  },
+  IMPORT_NOT_READY: {
+    id: 'Impor ini belum selesai diperiksa.',
+    en: 'This import has not been checked to the end.',
+  },
+  ALREADY_ERASED: {
+    id: 'Data pribadi orang ini sudah dihapus.',
+    en: 'This person’s data were already erased.',
+  },
+  TOO_MANY_ATTEMPTS: {
+    id: 'Terlalu banyak percobaan masuk. Coba lagi dalam {seconds} detik.',
+    en: 'Too many sign-in attempts. Try again in {seconds} seconds.',
+  },
+  LOGIN_BUSY: {
+    id: 'Sedang banyak yang masuk. Halaman mencoba lagi dalam {seconds} detik.',
+    en: 'Many people are signing in. The page tries again in {seconds} seconds.',
+  },
+};
+
+export const fieldWords = {
+  NIK_FORM: { id: 'NIK terdiri dari tepat 16 angka.', en: 'A NIK is exactly 16 digits.' },
+  PHONE_FORM: {
+    id: 'Tulis nomor dengan +62 diikuti 9 sampai 12 angka.',
+    en: 'Write the number as +62 followed by 9 to 12 digits.',
+  },
+  USERNAME_FORM: {
+    id: 'Gunakan huruf, angka, titik, garis, garis bawah, atau alamat surel (3–100 karakter).',
+    en: 'Use letters, digits, dots, dashes, underscores or an e-mail address (3–100 characters).',
+  },
+  ROLE_NAME_FORM: {
+    id: 'Gunakan huruf besar, angka, dan garis bawah, misalnya KASIR.',
+    en: 'Use capitals, digits and underscores, such as CASHIER.',
+  },
+  PASSWORD_TOO_SHORT: {
+    id: 'Kata sandi paling sedikit 10 karakter.',
+    en: 'A password has at least 10 characters.',
+  },
+  PASSWORD_TOO_LONG: { id: 'Kata sandi paling panjang 72 bita.', en: 'A password has at most 72 bytes.' },
+  PASSWORD_COMMON: {
+    id: 'Kata sandi ini terlalu umum. Pilih yang lain.',
+    en: 'This password is too common. Choose another.',
+  },
+  PASSWORD_LIKE_NAME: {
+    id: 'Kata sandi tidak boleh sama dengan nama atau surel Anda.',
+    en: 'A password may not be your name or e-mail.',
+  },
+  PASSWORD_WRONG: { id: 'Kata sandi saat ini tidak cocok.', en: 'The current password does not match.' },
+  RESTRICTION_UNKNOWN: {
+    id: 'Pembatasan "{name}" tidak terdefinisi.',
+    en: 'The restriction "{name}" is not defined.',
+  },
+  RESTRICTION_WRONG_TYPE: {
+    id: '{name} bukan untuk tipe pengguna {userType}.',
+    en: '{name} is not for user type {userType}.',
+  },
+  RESTRICTION_VALUE: {
+    id: 'Nilai {name} tidak sesuai aturannya ({rule}).',
+    en: 'The value of {name} does not fit its rule ({rule}).',
+  },
+  ROLE_WRONG_TYPE: {
+    id: 'Peran {role} bukan untuk tipe pengguna {userType}.',
+    en: 'Role {role} is not for user type {userType}.',
+  },
+  PATTERN_INVALID: {
+    id: 'Pola bukan ekspresi reguler yang sah.',
+    en: 'The pattern is not a valid regular expression.',
+  },
+  RULE_INVALID: {
+    id: 'Aturan tidak cocok dengan jenis nilainya.',
+    en: 'The rule does not fit its type of value.',
+  },
+  CONFIRM_MISMATCH: { id: 'Ketik persis: {expected}.', en: 'Type exactly: {expected}.' },
+  FILE_UNREADABLE: {
+    id: 'Berkas tidak dapat dibaca sebagai CSV atau XLSX.',
+    en: 'The file cannot be read as CSV or XLSX.',
+  },
+} as const satisfies WordTable;
+
+declare module '../../platform/problem/problem.ts' {
+  interface ErrorCodes {
+    identity: keyof typeof status;
+  }
+  interface FieldCodes {
+    identity: keyof typeof fieldWords;
+  }
+}
+
+export const errors = { status, words, fieldWords };

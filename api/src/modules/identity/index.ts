@@ -1,0 +1,2 @@
+/** The front door of identity. */
+export { builtInRoles } from './built-in-roles.ts';

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { ActorTenant, ModuleState } from '../../platform/access/actor.ts';
+import { db } from '../../platform/db/database.ts';
+import type { SystemTx, Tx } from '../../platform/db/tx.ts';
+
+export interface PublicTenant {
+  readonly id: number;
+  readonly name: string;
+  readonly domain: string;
+  readonly type: string;
+  readonly is_active: boolean;
+}
+
+/** A tenant by its number or domain, before anyone is signed in. */
+export function findTenant(tx: Tx | SystemTx, wanted: string): Promise<PublicTenant | undefined> {
+  return tx.first<PublicTenant>(sql`select * from tenancy.find_tenant(${wanted})`, { name: 'find_tenant' });
+}
+
+/** The tenant to whose trail goes what belongs to nobody: tries with an unknown name. */
+export async function vendorTenantId(tx: Tx | SystemTx): Promise<number | null> {
+  const row = await tx.first<{ id: number | null }>(sql`select tenancy.vendor_tenant() as id`);
+  return row?.id ?? null;
+}
+
+export interface TenantProfile extends ActorTenant {
+  readonly locale: 'id' | 'en';
+  readonly branding: Readonly<Record<string, unknown>>;
+}
+
+/** The running tenant with its active modules. */
+export async function loadTenant(tx: Tx): Promise<TenantProfile | null> {
+  const [tenant, modules] = await Promise.all([
+    tx.first(
+      db
+        .selectFrom('tenancy.tenants')
+        .select(['id', 'name', 'domain', 'type', 'time_zone', 'locale', 'branding', 'is_active'])
+        .where('id', '=', tx.tenantId),
+    ),
+    tx.all(
+      db
+        .selectFrom('tenancy.tenant_modules')
+        .select(['code'])
+        .where('tenant_id', '=', tx.tenantId)
+        .where('status', '=', 'aktif'),
+    ),
+  ]);
+  if (!tenant) return null;
+  return {
+    id: tenant.id,
+    name: tenant.name,
+    domain: tenant.domain,
+    type: tenant.type,
+    timeZone: tenant.time_zone,
+    locale: tenant.locale,
+    branding: tenant.branding as Readonly<Record<string, unknown>>,
+    isActive: tenant.is_active,
+    modules: new Map(modules.map((module): [string, ModuleState] => [module.code, 'active'])),
+  };
+}

@@ -1,0 +1,108 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { canonical } from '../../kernel/canonical.ts';
+import { newId } from '../clock/ids.ts';
+import type { Keyring } from '../crypto/keyring.ts';
+import { db } from '../db/database.ts';
+import type { Tx } from '../db/tx.ts';
+
+export type AuditOutcome = 'success' | 'denied' | 'failure';
+
+/** What happened. `details` may hold old and new values but nothing personal; that goes into `personal`. */
+export interface AuditEntry {
+  /** `noun.verb_past`, for example `user.status_changed`. */
+  readonly action: string;
+  readonly resource: string;
+  readonly resourceId?: string | null;
+  readonly outcome?: AuditOutcome;
+  /** Where the cause has no user (a login), the account concerned. */
+  readonly userId?: string | null;
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** Names, addresses and the like: erasable without breaking the row's seal. NIK and secrets never. */
+  readonly personal?: Readonly<Record<string, unknown>>;
+}
+
+/** The fields of a stored row that its MAC covers. */
+export interface AuditRow {
+  readonly tenant_id: number;
+  readonly id: string;
+  readonly created_at: Date;
+  readonly user_id: string | null;
+  readonly impersonator_id: string | null;
+  readonly action: string;
+  readonly resource: string;
+  readonly resource_id: string | null;
+  readonly outcome: AuditOutcome;
+  readonly details: unknown;
+  readonly request_id: string;
+  readonly commitment: Buffer;
+}
+export interface PersonalPart {
+  readonly ip_address: string | null;
+  readonly user_agent: string | null;
+  readonly personal: unknown;
+}
+
+/** Writes the audit row of what the running transaction does: both are kept, or neither. */
+export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const salt = randomBytes(16);
+  const part: PersonalPart = {
+    ip_address: tx.cause.ipAddress,
+    user_agent: tx.cause.userAgent,
+    personal: entry.personal ?? null,
+  };
+  const row: AuditRow = {
+    tenant_id: tx.tenantId,
+    id: newId(tx.now.getTime()),
+    created_at: tx.now,
+    user_id: entry.userId ?? tx.cause.userId,
+    impersonator_id: tx.cause.impersonatorId,
+    action: entry.action,
+    resource: entry.resource,
+    resource_id: entry.resourceId ?? null,
+    outcome: entry.outcome ?? 'success',
+    details: entry.details ?? null,
+    request_id: tx.cause.requestId,
+    commitment: commitTo(part, salt),
+  };
+  await tx.run(
+    db.insertInto('platform.audit_logs').values({
+      ...row,
+      details: row.details === null ? null : JSON.stringify(row.details),
+      ip_address: part.ip_address,
+      user_agent: part.user_agent,
+      personal: part.personal === null ? null : JSON.stringify(part.personal),
+      salt,
+      mac: macOf(tx.env.keys, row),
+    }),
+    { name: 'audit' },
+  );
+}
+
+/** Salted commitment to the personal fields: proves them while they are there, says nothing once they are erased. */
+export function commitTo(part: PersonalPart, salt: Buffer): Buffer {
+  return createHash('sha256')
+    .update(salt)
+    .update(canonical([part.ip_address, part.user_agent, part.personal]))
+    .digest();
+}
+
+/** The row's seal, under a key that the database does not hold. */
+export function macOf(keys: Keyring, row: AuditRow): Buffer {
+  return keys.auditMac(
+    'audit-row-1',
+    canonical([
+      row.tenant_id,
+      row.id,
+      row.created_at.toISOString(),
+      row.user_id,
+      row.impersonator_id,
+      row.action,
+      row.resource,
+      row.resource_id,
+      row.outcome,
+      row.details,
+      row.request_id,
+    ]),
+    row.commitment,
+  );
+}

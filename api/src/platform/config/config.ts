@@ -1,0 +1,145 @@
+import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
+
+/** Every setting of a Balai process. One schema: what is not listed here is not read. */
+const schema = Type.Object({
+  NODE_ENV: Type.Union([Type.Literal('production'), Type.Literal('development'), Type.Literal('test')], {
+    default: 'production',
+  }),
+  HOST: Type.String({ default: '0.0.0.0' }),
+  PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 3000 }),
+  PUBLIC_URL: Type.String({ pattern: '^https?://[^\\s/]+$', default: 'http://localhost:3000' }),
+  TRUST_PROXY: Type.Union([Type.Literal('none'), Type.Literal('loopback'), Type.Literal('private')], {
+    default: 'none',
+  }),
+  DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://' }),
+  DATABASE_URL_DIRECT: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_URL_API: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_URL_WORKER: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_POOL: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
+  REDIS_URL: Type.Optional(Type.String({ pattern: '^rediss?://' })),
+  BALAI_MASTER_KEY: Type.String({ pattern: '^[A-Za-z0-9+/_-]{43,}={0,2}$' }),
+  BALAI_AUDIT_KEY: Type.String({ pattern: '^[A-Za-z0-9+/_-]{43,}={0,2}$' }),
+  BALAI_JWT_KEYS: Type.String({ minLength: 1 }),
+  BALAI_DATA: Type.String({ default: './data' }),
+  BALAI_DEMO: Type.Boolean({ default: false }),
+  BCRYPT_COST: Type.Integer({ minimum: 4, maximum: 15, default: 12 }),
+  SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://' })),
+  MAIL_FROM: Type.String({ default: 'Balai <no-reply@balai.example>' }),
+  S3_BUCKET: Type.Optional(Type.String({ minLength: 1 })),
+  S3_REGION: Type.String({ default: 'ap-southeast-3' }),
+  S3_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://' })),
+  S3_ACCESS_KEY_ID: Type.Optional(Type.String()),
+  S3_SECRET_ACCESS_KEY: Type.Optional(Type.String()),
+  METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16 })),
+  LOG_LEVEL: Type.Union(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'silent'].map((level) => Type.Literal(level)),
+    { default: 'info' },
+  ),
+});
+
+export type Config = Readonly<Static<typeof schema>> & { readonly jwtKeys: readonly JwtKey[] };
+export interface JwtKey {
+  readonly kid: string;
+  readonly secret: Buffer;
+}
+
+/** What each variable is for, in the order of `.env.example`. The keys are checked against the schema. */
+export const configHelp: Record<keyof Static<typeof schema>, string> = {
+  NODE_ENV: 'production, development or test.',
+  HOST: 'Address to listen on.',
+  PORT: 'Port to listen on.',
+  PUBLIC_URL:
+    'Address under which people reach Balai; links in mails are made from it. https switches secure cookies on.',
+  TRUST_PROXY:
+    'Whose X-Forwarded-For is believed: none, loopback or private (a balancer in a private network).',
+  DATABASE_URL:
+    'PostgreSQL 15 to 18. The role may create roles (it migrates); app and worker log in as roles of their own.',
+  DATABASE_URL_DIRECT: 'The same database without a transaction pooler, for listeners, jobs and migrations.',
+  DATABASE_URL_API: 'Login of the API role where DATABASE_URL is not to be used for deriving it.',
+  DATABASE_URL_WORKER: 'Login of the worker role, likewise.',
+  DATABASE_POOL: 'Connections of one process.',
+  REDIS_URL: 'Shared rate limits over several instances. Without it each instance counts for itself.',
+  BALAI_MASTER_KEY:
+    'At least 32 bytes in base64: encrypts NIK and secrets, derives the keys of indexes and cookies.',
+  BALAI_AUDIT_KEY:
+    'At least 32 bytes in base64: seals the audit trail. Keep it away from the database and its backups.',
+  BALAI_JWT_KEYS: 'kid:base64[,kid:base64]. The first signs, all verify. Each at least 32 bytes.',
+  BALAI_DATA: 'Folder for uploaded files and, embedded, the database.',
+  BALAI_DEMO: 'true fills the demo and shows its mailbox.',
+  BCRYPT_COST: 'Work factor of password hashes. Raising it rehashes at the next login.',
+  SMTP_URL:
+    'smtp://user:password@host:port. Without it mails wait in the outbox (and show in the demo mailbox).',
+  MAIL_FROM: 'Sender of mails.',
+  S3_BUCKET: 'Keeps files in an S3-compatible store instead of BALAI_DATA.',
+  S3_REGION: 'Region of the bucket.',
+  S3_ENDPOINT: 'Endpoint of an S3-compatible store that is not AWS.',
+  S3_ACCESS_KEY_ID: 'Access key.',
+  S3_SECRET_ACCESS_KEY: 'Secret key.',
+  METRICS_TOKEN: 'Bearer token that /metrics asks for. Without it /metrics answers loopback only.',
+  LOG_LEVEL: 'fatal, error, warn, info, debug or silent.',
+};
+
+/** The configuration is wrong: each line names a variable and says what it wants. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`Konfigurasi keliru / configuration errors:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the environment once and checks all of it, so that one start shows every mistake.
+ * @throws ConfigError naming each variable; values are never repeated, since they may be secrets.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given: Record<string, unknown> = {};
+  for (const name of Object.keys(schema.properties)) {
+    const value = env[name];
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  const converted = Value.Convert(schema, Value.Default(schema, given));
+  const problems = [...Value.Errors(schema, converted)].map((error) => {
+    const name = error.instancePath.slice(1) || requiredName(error);
+    return `${name}: ${error.message}. ${configHelp[name as keyof typeof configHelp] ?? ''}`;
+  });
+  if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
+  const config = converted as Static<typeof schema>;
+  const jwtKeys = readJwtKeys(config.BALAI_JWT_KEYS, problems);
+  weakSecrets(config, jwtKeys, problems);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze({ ...config, jwtKeys });
+}
+
+function requiredName(error: { params?: unknown }): string {
+  const params = error.params as { requiredProperties?: string[] } | undefined;
+  return params?.requiredProperties?.join(', ') ?? '';
+}
+
+function readJwtKeys(text: string, problems: string[]): JwtKey[] {
+  return text.split(',').map((part) => {
+    const [kid = '', secret = ''] = part.split(':');
+    const bytes = Buffer.from(secret, 'base64');
+    if (!/^[A-Za-z0-9_-]{1,32}$/.test(kid) || bytes.length < 32)
+      problems.push(
+        `BALAI_JWT_KEYS: each key is kid:base64 of at least 32 bytes (256 bits). ${configHelp.BALAI_JWT_KEYS}`,
+      );
+    return { kid, secret: bytes };
+  });
+}
+
+/** A key of one repeated byte or of few different ones was typed, not drawn: refused outside tests. */
+function weakSecrets(config: Static<typeof schema>, jwtKeys: readonly JwtKey[], problems: string[]): void {
+  const drawn = (bytes: Buffer) => new Set(bytes).size >= 12;
+  if (!drawn(Buffer.from(config.BALAI_MASTER_KEY, 'base64')))
+    problems.push('BALAI_MASTER_KEY: too weak, draw it with `openssl rand -base64 32`.');
+  if (!drawn(Buffer.from(config.BALAI_AUDIT_KEY, 'base64')))
+    problems.push('BALAI_AUDIT_KEY: too weak, draw it with `openssl rand -base64 32`.');
+  for (const key of jwtKeys)
+    if (!drawn(key.secret))
+      problems.push(
+        `BALAI_JWT_KEYS: key "${key.kid}" is too weak, draw it with \`openssl rand -base64 32\`.`,
+      );
+}

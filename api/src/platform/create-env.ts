@@ -1,0 +1,63 @@
+import type { DestinationStream } from 'pino';
+import { createCacheHub } from './cache/hub.ts';
+import { type Clock, systemClock } from './clock/clock.ts';
+import type { Config } from './config/config.ts';
+import { createKeyring } from './crypto/keyring.ts';
+import { createPool } from './db/pool.ts';
+import { type ProcessRole, roleUrl } from './db/roles.ts';
+import type { Env } from './env.ts';
+import { closeRateLimits } from './http/rate-limit.ts';
+import { createLog } from './log/log.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import type { Module } from './module.ts';
+import { createErrorBook } from './problem/problem.ts';
+
+export interface EnvOptions {
+  readonly config: Config;
+  readonly role: ProcessRole;
+  readonly modules: readonly Module[];
+  readonly clock?: Clock;
+  readonly logTo?: DestinationStream;
+}
+
+/** Makes what a process has and begins to listen for invalidations. `closeEnv` undoes it. */
+export async function createEnv({
+  config,
+  role,
+  modules,
+  clock = systemClock,
+  logTo,
+}: EnvOptions): Promise<Env> {
+  const log = createLog(config.LOG_LEVEL, logTo);
+  const metrics = createMetrics();
+  const given = role === 'balai_api' ? config.DATABASE_URL_API : config.DATABASE_URL_WORKER;
+  const url = given ?? roleUrl(config.DATABASE_URL, role, config.BALAI_MASTER_KEY);
+  const env: Env = {
+    config,
+    pool: createPool({
+      url,
+      max: config.DATABASE_POOL,
+      name: role,
+      onError: (error) => log.warn({ err: error }, 'idle connection lost'),
+    }),
+    keys: createKeyring(config.BALAI_MASTER_KEY, config.BALAI_AUDIT_KEY),
+    clock,
+    log,
+    metrics,
+    caches: createCacheHub(directUrl(config, role), log, metrics.listener),
+    errors: createErrorBook(modules.map((module) => module.errors)),
+  };
+  await env.caches.start();
+  return env;
+}
+
+/** The role's URL that passes no transaction pooler: for listeners and the queue. */
+export function directUrl(config: Config, role: ProcessRole): string {
+  return roleUrl(config.DATABASE_URL_DIRECT ?? config.DATABASE_URL, role, config.BALAI_MASTER_KEY);
+}
+
+export async function closeEnv(env: Env): Promise<void> {
+  await env.caches.stop();
+  await closeRateLimits(env);
+  await env.pool.end();
+}

@@ -1,0 +1,294 @@
+// Made by `npm run gen` from the migrated database. Do not edit.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type Json = ColumnType<unknown, string, string>;
+
+export interface DB {
+  'identity.login_throttles': {
+    key: string;
+    failures: number;
+    blocked_until: Moment;
+    updated_at: Moment;
+  };
+  'identity.password_tokens': {
+    tenant_id: number;
+    token_hash: Buffer;
+    user_id: string;
+    purpose: 'reset' | 'invitation' | 'slip';
+    created_at: Moment;
+    expires_at: Moment;
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  };
+  'identity.permissions': {
+    id: string;
+    name: string;
+    module: string;
+    action: string;
+  };
+  'identity.restrictions_definitions': {
+    tenant_id: number;
+    id: string;
+    name: string;
+    value_type: 'STRING' | 'MONETARY' | 'TIME_RANGE';
+    validation_rule: Json;
+    allowed_user_types: string[];
+    description_id: string;
+    description_en: string;
+    built_in: Generated<boolean>;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'identity.role_permissions': {
+    tenant_id: number;
+    role_id: string;
+    permission_id: string;
+  };
+  'identity.roles': {
+    tenant_id: number;
+    id: string;
+    name: string;
+    description_id: string;
+    description_en: string;
+    allowed_user_types: string[];
+    built_in: Generated<boolean>;
+    version: Generated<number>;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'identity.sessions': {
+    tenant_id: number;
+    id: string;
+    user_id: string;
+    impersonator_id: string | null;
+    impersonation_reason: string | null;
+    salt: Buffer;
+    counter: Generated<number>;
+    token_hash: Buffer;
+    previous_hash: Buffer | null;
+    rotated_at: Moment;
+    created_at: Moment;
+    last_seen_at: Moment;
+    expires_at: Moment;
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    ended_reason: string | null;
+    ip_address: string | null;
+    user_agent: string | null;
+    web: Generated<boolean>;
+  };
+  'identity.tenant_roles': {
+    tenant_id: number;
+    id: number;
+    role_id: string;
+  };
+  'identity.user_imports': {
+    tenant_id: number;
+    id: string;
+    user_id: string;
+    file_name: string;
+    file_key: string;
+    dry_run: boolean;
+    state: 'queued' | 'running' | 'done' | 'failed';
+    rows_total: number | null;
+    rows_read: Generated<number>;
+    rows_ok: Generated<number>;
+    rows_rejected: Generated<number>;
+    errors: ColumnType<unknown, string | undefined, string>;
+    report_key: string | null;
+    created_at: Moment;
+    finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  };
+  'identity.user_restrictions': {
+    tenant_id: number;
+    user_id: string;
+    name: string;
+    value: string;
+  };
+  'identity.user_roles': {
+    tenant_id: number;
+    user_id: string;
+    role_id: string;
+    assigned_at: Moment;
+    assigned_by: string | null;
+  };
+  'identity.user_tenant_access': {
+    tenant_id: number;
+    id: string;
+    user_id: string;
+    tenant_role_id: number | null;
+    user_email: string | null;
+    user_full_name: string;
+    name_key: GeneratedAlways<string>;
+    user_type: string;
+    status: string;
+    created_at: Moment;
+    updated_at: Moment;
+    last_login_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  };
+  'identity.user_words': {
+    tenant_id: number;
+    user_id: string;
+    word: string;
+  };
+  'identity.users': {
+    id: string;
+    home_tenant_id: number;
+    username: string;
+    username_key: GeneratedAlways<string>;
+    email: string | null;
+    email_key: GeneratedAlways<string | null>;
+    password_hash: string | null;
+    password_changed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    must_change_password: Generated<boolean>;
+    nik_sealed: Buffer | null;
+    nik_index: Buffer | null;
+    nik_last4: string | null;
+    full_name: string;
+    phone: string | null;
+    user_type: 'CORE' | 'CLIENT' | 'PROVIDER' | 'MEMBER';
+    status: 'ACTIVE' | 'PENDING_APPROVAL' | 'INACTIVE' | 'SUSPENDED';
+    restrictions: ColumnType<unknown, string | undefined, string>;
+    locale: Generated<'id' | 'en'>;
+    mfa_secret: Buffer | null;
+    mfa_pending: Buffer | null;
+    mfa_last_step: number | null;
+    mfa_recovery: Generated<string[]>;
+    epoch: Generated<number>;
+    version: Generated<number>;
+    erased_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    created_at: Moment;
+    created_by: string | null;
+    updated_at: Moment;
+    updated_by: string | null;
+  };
+  'platform.audit_dropped_months': {
+    month: string;
+    dropped_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'platform.audit_era': {
+    only_row: Generated<boolean>;
+    position_offset: Generated<number>;
+  };
+  'platform.audit_logs': {
+    tenant_id: number;
+    id: string;
+    created_at: Moment;
+    user_id: string | null;
+    impersonator_id: string | null;
+    action: string;
+    resource: string;
+    resource_id: string | null;
+    outcome: 'success' | 'denied' | 'failure';
+    details: ColumnType<unknown, string | null, string | null>;
+    request_id: string;
+    ip_address: string | null;
+    user_agent: string | null;
+    personal: ColumnType<unknown, string | null, string | null>;
+    salt: Buffer | null;
+    commitment: Buffer;
+    mac: Buffer;
+    position: Generated<number>;
+  };
+  'platform.audit_seals': {
+    tenant_id: number;
+    sequence: number;
+    month: string;
+    position_from: number;
+    position_to: number;
+    rows: number;
+    digest: Buffer;
+    head: Buffer;
+    sealed_at: Moment;
+  };
+  'platform.idempotency_keys': {
+    tenant_id: number;
+    user_id: string;
+    route: string;
+    key: string;
+    body_hash: Buffer;
+    status: number;
+    answer: Buffer;
+    created_at: Moment;
+  };
+  'platform.instances': {
+    id: string;
+    kind: string;
+    worker_ids: Generated<string[]>;
+    seen_at: Moment;
+  };
+  'platform.mails': {
+    tenant_id: number;
+    id: string;
+    recipient: string;
+    subject: string;
+    text: string;
+    html: string | null;
+    kind: string;
+    status: Generated<'waiting' | 'sent' | 'failed'>;
+    attempts: Generated<number>;
+    last_error: string | null;
+    created_at: Moment;
+    sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  };
+  'platform.migrations': {
+    name: string;
+    checksum: string;
+    applied_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+  'platform.notice_preferences': {
+    tenant_id: number;
+    user_id: string;
+    kind: string;
+    in_app: boolean;
+    email: boolean;
+  };
+  'platform.notices': {
+    tenant_id: number;
+    id: string;
+    user_id: string;
+    kind: string;
+    params: ColumnType<unknown, string | undefined, string>;
+    link: string | null;
+    created_at: Moment;
+    read_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  };
+  'platform.rate_limits': {
+    bucket: string;
+    hits: number;
+    resets_at: Moment;
+  };
+  'platform.schedules': {
+    name: string;
+    next_due: Moment;
+    last_run: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  };
+  'tenancy.modules': {
+    id: string;
+    code: string;
+    name: string;
+    description: string;
+  };
+  'tenancy.tenant_modules': {
+    tenant_id: number;
+    id: string;
+    module_id: string;
+    status: 'aktif' | 'nonaktif';
+    start_date: string | null;
+    end_date: string | null;
+    name: string;
+    code: string;
+  };
+  'tenancy.tenants': {
+    id: Generated<number>;
+    name: string;
+    domain: string;
+    domain_key: GeneratedAlways<string>;
+    type: 'vendor' | 'koperasi' | 'umkm' | 'bumdes' | 'sekolah' | 'akademi' | 'tpa' | 'instansi';
+    is_active: Generated<boolean>;
+    time_zone: Generated<string>;
+    locale: Generated<'id' | 'en'>;
+    branding: ColumnType<unknown, string | undefined, string>;
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  };
+}

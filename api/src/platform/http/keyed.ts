@@ -1,0 +1,69 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../access/actor.ts';
+import { type Cause, inTenant, type Tx } from '../db/tx.ts';
+import type { Env } from '../env.ts';
+import {
+  findAnswer,
+  hashBody,
+  KEY_PATTERN,
+  type KeyedRequest,
+  keepAnswer,
+} from '../idempotency/idempotency.ts';
+import { Problem } from '../problem/problem.ts';
+import { envelope, type RouteFacts } from './route.ts';
+
+interface KeyedCall {
+  readonly env: Env;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly actor: Actor;
+  readonly facts: RouteFacts;
+  readonly cause: Cause;
+}
+
+/**
+ * Runs the work of a request in its tenant. Under an Idempotency-Key the answer is cut to its schema and kept in the
+ * same transaction; a repetition gets it back without the work being done again.
+ */
+export function runKeyed<T>(call: KeyedCall, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { env, request, actor, cause } = call;
+  const keyed = keyedRequest(call);
+  return inTenant(env, actor.tenant.id, cause, async (tx) => {
+    if (!keyed) return work(tx);
+    const before = await findAnswer(tx, keyed);
+    if (before) {
+      request.kept = before;
+      return undefined as T;
+    }
+    const result = await work(tx);
+    const kept = { status: call.facts.status, payload: serialise(call, result) };
+    await keepAnswer(tx, keyed, kept);
+    request.kept = kept;
+    return result;
+  });
+}
+
+function keyedRequest({ request, actor, facts }: KeyedCall): KeyedRequest | null {
+  const key = request.headers['idempotency-key'];
+  if (!facts.idempotent || key === undefined) return null;
+  if (typeof key !== 'string' || !KEY_PATTERN.test(key)) throw new Problem('MALFORMED_REQUEST');
+  return {
+    userId: actor.userId,
+    route: `${request.method} ${request.url.split('?')[0]}`,
+    key,
+    bodyHash: request.uploadHash ?? hashBody({ body: request.body ?? null, query: request.query ?? null }),
+  };
+}
+
+function serialise({ request, reply, facts }: KeyedCall, result: unknown): string {
+  const cut = reply.getSerializationFunction(String(facts.status)) as ((data: object) => string) | undefined;
+  const whole = envelope(request, result);
+  return cut ? cut(whole) : JSON.stringify(whole);
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** SHA-256 of an uploaded file, set by the handler once the stream was read. */
+    uploadHash?: Buffer;
+  }
+}

@@ -1,0 +1,35 @@
+import type { TSchema, Type } from 'typebox';
+import type { SystemTx, Tx } from '../db/tx.ts';
+import type { Env } from '../env.ts';
+
+/** A job of one tenant: a second caller of an operation. Its payload carries ids, never rows. */
+export interface JobDeclaration {
+  /** `module.verb_noun`, for example `identity.import_users`. */
+  readonly task: string;
+  readonly payload: TSchema;
+  readonly maxAttempts: number;
+  /** Runs in its own transaction of the job's tenant, as the worker role. */
+  readonly run?: (tx: Tx, payload: never) => Promise<void>;
+  /** For work that needs several transactions (imports, sealing): opens them itself. */
+  readonly work?: (env: Env, tenantId: number, payload: never) => Promise<void>;
+}
+
+/** Work that comes due by itself; `find` names the tenants that have some, each is then worked on its own. */
+export interface ScheduleDeclaration {
+  readonly name: string;
+  readonly everySeconds: number;
+  readonly run: (env: Env) => Promise<void>;
+}
+
+/** Declares a job with its payload's type taken from its schema. */
+export function job<P extends TSchema>(declaration: {
+  task: string;
+  payload: P;
+  maxAttempts?: number;
+  run?: (tx: Tx, payload: Type.Static<P>) => Promise<void>;
+  work?: (env: Env, tenantId: number, payload: Type.Static<P>) => Promise<void>;
+}): JobDeclaration {
+  return { maxAttempts: 10, ...declaration } as JobDeclaration;
+}
+
+export type AnyTx = Tx | SystemTx;

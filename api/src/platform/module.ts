@@ -1,0 +1,43 @@
+import type { UserType } from './access/actor.ts';
+import type { Env } from './env.ts';
+import type { Router } from './http/route.ts';
+import type { JobDeclaration, ScheduleDeclaration } from './jobs/declare.ts';
+import type { ErrorPart, Words } from './problem/problem.ts';
+
+export interface PermissionDeclaration {
+  /** `module:action`, for example `users:read`. */
+  readonly name: string;
+  readonly words: Words;
+}
+
+/** A role that every tenant gets a copy of. */
+export interface BuiltInRole {
+  readonly name: string;
+  readonly words: Words;
+  readonly allowedUserTypes: readonly UserType[];
+}
+
+/** A kind of notice: where it goes unless its reader chose otherwise. */
+export interface NoticeKind {
+  readonly kind: string;
+  readonly title: Words;
+  readonly body: Words;
+  readonly inApp: boolean;
+  readonly email: boolean;
+}
+
+/** What a module gives to the composition roots. */
+export interface Module {
+  readonly code: string;
+  /** true when a tenant switches it on and off; false for the ground floor. */
+  readonly switchable: boolean;
+  readonly permissions: readonly PermissionDeclaration[];
+  /** Which built-in roles hold which of this module's permissions. */
+  readonly matrix: Readonly<Record<string, readonly string[]>>;
+  readonly roles: readonly BuiltInRole[];
+  readonly errors: ErrorPart;
+  readonly notices: readonly NoticeKind[];
+  readonly routes: (router: Router, env: Env) => void;
+  readonly jobs: readonly JobDeclaration[];
+  readonly schedules: readonly ScheduleDeclaration[];
+}
