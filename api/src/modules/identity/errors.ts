@@ -13,11 +13,15 @@ export const status = {
   OWN_RIGHTS: 403,
   NOT_YOURS_TO_GRANT: 403,
   IMPERSONATION_FORBIDDEN: 403,
+  NOT_WHILE_IMPERSONATING: 403,
+  OUTSIDE_ACCESS_HOURS: 403,
   TENANT_CHOICE: 409,
   LAST_SUPER_ADMIN: 409,
   ROLE_IN_USE: 409,
   BUILT_IN: 409,
   RESTRICTION_IN_USE: 409,
+  RESTRICTION_VALUES_BREAK: 409,
+  NOT_IMPERSONATING: 409,
   NAME_TAKEN: 409,
   MFA_ALREADY_ON: 409,
   MFA_NOT_ON: 409,
@@ -71,6 +75,14 @@ export const words: WordTable<keyof typeof status> = {
     id: 'Anda tidak dapat bertindak sebagai pengguna ini.',
     en: 'You cannot act as this user.',
   },
+  NOT_WHILE_IMPERSONATING: {
+    id: 'Ini tidak dapat dilakukan saat bertindak sebagai orang lain.',
+    en: 'This cannot be done while acting as another person.',
+  },
+  OUTSIDE_ACCESS_HOURS: {
+    id: 'Akun Anda hanya dapat dipakai pada jam akses: {hours}.',
+    en: 'Your account can be used in its access hours only: {hours}.',
+  },
   TENANT_CHOICE: { id: 'Pilih lembaga yang akan dimasuki.', en: 'Choose the institution to enter.' },
   LAST_SUPER_ADMIN: {
     id: 'Ini SUPER_ADMIN aktif terakhir. Tunjuk penggantinya terlebih dahulu.',
@@ -87,6 +99,14 @@ export const words: WordTable<keyof typeof status> = {
   RESTRICTION_IN_USE: {
     id: 'Pembatasan ini masih dipakai {count} pengguna.',
     en: 'This restriction is still set for {count} users.',
+  },
+  RESTRICTION_VALUES_BREAK: {
+    id: 'Nilai milik {count} pengguna tidak lagi sesuai dengan aturan baru. Ubah nilai itu terlebih dahulu.',
+    en: 'The values of {count} users would no longer fit the new rule. Change those values first.',
+  },
+  NOT_IMPERSONATING: {
+    id: 'Anda tidak sedang bertindak sebagai orang lain.',
+    en: 'You are not acting as another person.',
   },
   NAME_TAKEN: { id: 'Nama "{name}" sudah dipakai.', en: 'The name "{name}" is taken.' },
   MFA_ALREADY_ON: { id: 'Verifikasi dua langkah sudah aktif.', en: 'The second factor is already on.' },
@@ -156,6 +176,14 @@ export const fieldWords = {
   ROLE_WRONG_TYPE: {
     id: 'Peran {role} bukan untuk tipe pengguna {userType}.',
     en: 'Role {role} is not for user type {userType}.',
+  },
+  PATTERN_UNBOUNDED: {
+    id: 'Pola ini dapat membuat pemeriksaan sangat lama. Hindari pengulangan di dalam pengulangan, rujukan balik, dan lookaround.',
+    en: 'This pattern could take very long to check. Avoid repetition inside repetition, back references and lookaround.',
+  },
+  PERMISSION_UNKNOWN: {
+    id: 'Izin "{name}" tidak dikenal.',
+    en: 'The permission "{name}" is not known.',
   },
   PATTERN_INVALID: {
     id: 'Pola bukan ekspresi reguler yang sah.',
