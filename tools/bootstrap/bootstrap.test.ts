@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -138,4 +139,13 @@ test('PLT-1: library symlinks of PostgreSQL are made though install scripts are 
   folders.push(moved);
   cpSync(folder, moved, { recursive: true, verbatimSymlinks: true });
   expect(readFileSync(join(moved, 'native', 'lib', 'libx.so.1'), 'utf8')).toBe('x');
+});
+
+test('PLT-1: packages that are a link into another checkout are never emptied by an install', async () => {
+  const root = checkout();
+  const other = checkout();
+  fakeInstall('0.9.0')(other);
+  symlinkSync(join(other, 'node_modules'), join(root, 'node_modules'));
+  const install = () => expect.unreachable();
+  await expect(ensureInstalled(root, { install, log: () => undefined })).rejects.toThrow(/is a link to/);
 });

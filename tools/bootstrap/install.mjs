@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hydrateSymlinks } from './hydrate.mjs';
 import { tryLock } from './lock.mjs';
@@ -19,6 +19,7 @@ export async function ensureInstalled(root, { install = npmCi, log = say } = {})
     if (isStamped(root)) return 'present';
     const present = matchesLockfile(root);
     if (!present) {
+      refuseForeign(root);
       log('Installing packages from package-lock.json (once per lockfile) …');
       install(root);
     }
@@ -28,6 +29,15 @@ export async function ensureInstalled(root, { install = npmCi, log = say } = {})
   } finally {
     release();
   }
+}
+
+/** npm ci empties node_modules first; through a link that would be the packages of another checkout. */
+function refuseForeign(root) {
+  const stat = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink())
+    throw new Error(
+      `node_modules is a link to ${realpathSync(join(root, 'node_modules'))} and does not hold what package-lock.json asks for. Install there, or delete the link and run the same command again.`,
+    );
 }
 
 /** Install scripts are off (.npmrc), so what the one script that we need would have done is done here. */

@@ -41,8 +41,8 @@ export async function copyTemplate(server: string, template: string, name: strin
   await onServer(server, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-    const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = 'balai_owner'");
-    if (rowCount) await client.query(`GRANT CREATE ON DATABASE ${name} TO balai_owner`);
+    const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = 'balai_schema_owner'");
+    if (rowCount) await client.query(`GRANT CREATE ON DATABASE ${name} TO balai_schema_owner`);
   });
 }
 
