@@ -58,6 +58,7 @@ create table identity.roles (
   version int not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  updated_by uuid,
   primary key (tenant_id, id),
   constraint role_name_is_taken unique (tenant_id, name)
 );

@@ -46,6 +46,9 @@ export async function createEnv({
     metrics,
     caches: createCacheHub(directUrl(config, role), log, metrics.listener),
     errors: createErrorBook(modules.map((module) => module.errors)),
+    permissions: new Map(
+      modules.flatMap((module) => module.permissions.map(({ name, words }) => [name, words] as const)),
+    ),
   };
   await env.caches.start();
   return env;

@@ -19,6 +19,7 @@ export const status = {
   LAST_SUPER_ADMIN: 409,
   ROLE_IN_USE: 409,
   BUILT_IN: 409,
+  SUPER_ADMIN_KEEPS: 409,
   RESTRICTION_IN_USE: 409,
   RESTRICTION_VALUES_BREAK: 409,
   NOT_IMPERSONATING: 409,
@@ -95,6 +96,10 @@ export const words: WordTable<keyof typeof status> = {
   BUILT_IN: {
     id: 'Bawaan sistem tidak dapat diubah namanya atau dihapus.',
     en: 'What is built in cannot be renamed or deleted.',
+  },
+  SUPER_ADMIN_KEEPS: {
+    id: 'SUPER_ADMIN harus tetap memiliki {permissions}, agar lembaga selalu dapat dikelola.',
+    en: 'SUPER_ADMIN must keep {permissions}, so that the institution can always be managed.',
   },
   RESTRICTION_IN_USE: {
     id: 'Pembatasan ini masih dipakai {count} pengguna.',

@@ -55,6 +55,7 @@ export interface DB {
     version: Generated<number>;
     created_at: Moment;
     updated_at: Moment;
+    updated_by: string | null;
   };
   'identity.sessions': {
     tenant_id: number;
