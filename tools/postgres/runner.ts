@@ -31,7 +31,7 @@ export function chooseRunner(binaries: Binaries, dataDir: string, only?: Runner[
   const candidates = rootRunners(binaries, dataDir);
   for (const runner of candidates) {
     if (only !== undefined && runner.kind !== only) continue;
-    if (works(runner, binaries)) return runner;
+    if (works(runner, binaries, dataDir)) return runner;
   }
   throw new Error(
     `PostgreSQL may not run as root, and no other user gets to ${dataDir} or to ${binaries.home} from here. ` +
@@ -51,6 +51,8 @@ function rootRunners(binaries: Binaries, dataDir: string): Runner[] {
   for (const capability of ['dac_read_search', 'dac_override']) {
     const flags = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
     flags.push(`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`);
+    // Without it access(2) answers as if a user other than root had no capability at all.
+    flags.push('--securebits=+no_setuid_fixup');
     runners.push({
       ...self,
       kind: 'setpriv',
@@ -94,9 +96,11 @@ function reachable(folder: string, uid: number): boolean {
   }
 }
 
-function works(runner: Runner, binaries: Binaries): boolean {
-  const [command, args] = runner.wrap(binaries.postgres, ['--version']);
-  return spawnSync(command, args, { ...runner.spawnAs, stdio: 'ignore' }).status === 0;
+/** initdb asks access(2) whether it may read the server beside it, so this asks the same; running it is not enough. */
+function works(runner: Runner, binaries: Binaries, dataDir: string): boolean {
+  const script = 'test -r "$1" && test -x "$2" && exec "$1" --version';
+  const [command, args] = runner.wrap('sh', ['-c', script, 'sh', binaries.postgres, dataDir]);
+  return spawnSync(command, args, { ...runner.spawnAs, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
 /** Gives the cluster to the user who runs it: another way may have been chosen at the last start. */
