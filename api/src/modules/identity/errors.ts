@@ -81,8 +81,8 @@ export const words: WordTable<keyof typeof status> = {
     en: 'This cannot be done while acting as another person.',
   },
   OUTSIDE_ACCESS_HOURS: {
-    id: 'Akun Anda hanya dapat dipakai pada jam akses: {hours}.',
-    en: 'Your account can be used in its access hours only: {hours}.',
+    id: 'Akun Anda tidak dapat dipakai di luar jam aksesnya.',
+    en: 'Your account cannot be used outside its access hours.',
   },
   TENANT_CHOICE: { id: 'Pilih lembaga yang akan dimasuki.', en: 'Choose the institution to enter.' },
   LAST_SUPER_ADMIN: {

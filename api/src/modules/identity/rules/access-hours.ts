@@ -17,7 +17,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
  * @param value the restriction as it is stored; what cannot be read denies
  * @param defaultZone zone of ranges that name none: the definition's, else the tenant's
  */
-export function withinAccessHours(value: unknown, at: Date, defaultZone: string): boolean {
+export function withinHours(value: unknown, at: Date, defaultZone: string): boolean {
   const ranges: readonly unknown[] = Array.isArray(value) ? value : [value];
   return ranges.some((range) => isAccessHours(range) && covers(range, at, range.time_zone ?? defaultZone));
 }
