@@ -15,7 +15,7 @@ export interface DB {
     tenant_id: number;
     token_hash: Buffer;
     user_id: string;
-    purpose: 'reset' | 'invitation' | 'slip';
+    purpose: 'reset' | 'invitation' | 'slip' | 'join';
     created_at: Moment;
     expires_at: Moment;
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
@@ -82,6 +82,21 @@ export interface DB {
     id: number;
     role_id: string;
   };
+  'identity.user_facets': {
+    tenant_id: number;
+    facet: string;
+    user_id: string;
+    name_key: string;
+    created_at: Moment;
+  };
+  'identity.user_import_errors': {
+    tenant_id: number;
+    import_id: string;
+    row: number;
+    column: string;
+    code: string;
+    params: ColumnType<unknown, string | undefined, string>;
+  };
   'identity.user_imports': {
     tenant_id: number;
     id: string;
@@ -128,16 +143,16 @@ export interface DB {
   };
   'identity.user_words': {
     tenant_id: number;
-    user_id: string;
+    facet: string;
     word: string;
+    user_id: string;
+    previous: string;
   };
   'identity.users': {
     id: string;
     home_tenant_id: number;
     username: string;
-    username_key: GeneratedAlways<string>;
     email: string | null;
-    email_key: GeneratedAlways<string | null>;
     password_hash: string | null;
     password_changed_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
     must_change_password: Generated<boolean>;
@@ -161,10 +176,14 @@ export interface DB {
     created_by: string | null;
     updated_at: Moment;
     updated_by: string | null;
+    stands_for: string | null;
+    username_key: GeneratedAlways<string | null>;
+    email_key: GeneratedAlways<string | null>;
   };
   'platform.audit_dropped_months': {
     month: string;
     dropped_at: ColumnType<Date, Date | string | undefined, Date | string>;
+    mac: Buffer;
   };
   'platform.audit_era': {
     only_row: Generated<boolean>;
@@ -200,6 +219,25 @@ export interface DB {
     digest: Buffer;
     head: Buffer;
     sealed_at: Moment;
+    first_at: Moment;
+    last_at: Moment;
+  };
+  'platform.audit_verifications': {
+    tenant_id: number;
+    id: string;
+    user_id: string;
+    range_from: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    range_to: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    state: 'queued' | 'running' | 'done' | 'failed';
+    rows_total: number;
+    rows_checked: Generated<number>;
+    result: ColumnType<unknown, string | null, string | null>;
+    created_at: Moment;
+    finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  };
+  'platform.audit_watermark': {
+    only_row: Generated<boolean>;
+    position: Generated<number>;
   };
   'platform.idempotency_keys': {
     tenant_id: number;
@@ -222,14 +260,14 @@ export interface DB {
     id: string;
     recipient: string;
     subject: string;
-    text: string;
-    html: string | null;
     kind: string;
     status: Generated<'waiting' | 'sent' | 'failed'>;
     attempts: Generated<number>;
     last_error: string | null;
     created_at: Moment;
     sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    body: Buffer | null;
+    demo: Generated<boolean>;
   };
   'platform.migrations': {
     name: string;
