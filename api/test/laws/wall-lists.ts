@@ -1,0 +1,52 @@
+/** Schemas of the product. Tables anywhere else are a fault. */
+export const SCHEMAS = [
+  'platform',
+  'tenancy',
+  'identity',
+  'insurance',
+  'integrations',
+  'kedisiplinan',
+  'praktikum',
+] as const;
+
+/** Tables that belong to no single tenant, each with the reason. A table with tenant_id never stands here. */
+export const withoutTenant: Readonly<Record<string, string>> = {
+  'platform.migrations': 'what has been migrated is true of the whole database',
+  'platform.audit_era': 'one number for the server, set by a restore',
+  'platform.audit_dropped_months': 'retention drops a month for all tenants at once',
+  'platform.instances': 'running processes serve every tenant',
+  'platform.schedules': 'due times of jobs that then work tenant by tenant',
+  'platform.rate_limits': 'counts before anyone is known; buckets are keyed hashes',
+  'tenancy.tenants': 'the tenant itself: its id is the wall (own policy)',
+  'tenancy.modules': 'catalogue of what can be switched on, the same for all',
+  'identity.users': 'a person may belong to several tenants; reachable through a membership (own policy)',
+  'identity.permissions': 'catalogue of what the code declares, the same for all',
+  'identity.login_throttles': 'counts before a tenant is known; keys are keyed hashes',
+};
+
+/** Tables that every tenant's rows may point at by their own key; they are copied to each node of a cluster. */
+export const referenceTables: readonly string[] = [
+  'tenancy.tenants',
+  'tenancy.modules',
+  'identity.users',
+  'identity.permissions',
+];
+
+/** Tables without tenant_id that have a wall of their own, under the name of its policy. */
+export const ownWalls: Readonly<Record<string, string>> = {
+  'tenancy.tenants': 'own_tenant',
+  'identity.users': 'through_a_membership',
+};
+
+/** Functions that run with the rights of their owner, each with the reason. Nothing else passes the wall. */
+export const definers: Readonly<Record<string, string>> = {
+  'platform.ensure_audit_month(date)': 'makes the next month of the trail: processes may not create tables',
+  'tenancy.find_tenant(text)': 'public face of a tenant before anyone is signed in',
+  'tenancy.vendor_tenant()': 'to whose trail a try with an unknown name goes',
+  'tenancy.create_tenant(text,text,text,text)': 'no transaction is inside a tenant that is not there yet',
+  'identity.carry_user_to_memberships()': 'a renamed person is renamed in every membership',
+  'identity.index_new_membership()': 'words of a person who is not yet reachable through the new membership',
+  'identity.find_login(text)': 'the account behind a name before a tenant is known',
+  'identity.tenants_of(uuid)': 'the other tenants of whoever is signed in',
+  'identity.name_is_taken(text,uuid)': 'uniqueness goes across tenants; the answer is yes or no',
+};
