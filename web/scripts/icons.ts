@@ -14,7 +14,9 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 for (const { svg, png, size } of wanted) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const source = await readFile(new URL(svg, folder), 'utf8');
-  await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${source}`);
+  await page.setContent(
+    `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${source}`,
+  );
   await page.screenshot({ path: new URL(png, folder).pathname, omitBackground: true });
   await page.close();
 }

@@ -11,7 +11,10 @@ interface Chunk {
   css?: string[];
 }
 
-const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8')) as Record<string, Chunk>;
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8')) as Record<
+  string,
+  Chunk
+>;
 
 /** What the first screen needs: the entry, the login page and the Indonesian words it shows. */
 const firstScreen = [
@@ -28,7 +31,8 @@ function visit(key: string): void {
   if (seen.has(key)) return;
   seen.add(key);
   const chunk = manifest[key];
-  if (chunk === undefined) throw new Error(`The build has no ${key}: has the login page moved? Mend scripts/size.ts.`);
+  if (chunk === undefined)
+    throw new Error(`The build has no ${key}: has the login page moved? Mend scripts/size.ts.`);
   files.add(chunk.file);
   for (const css of chunk.css ?? []) files.add(css);
   for (const next of chunk.imports ?? []) visit(next);
@@ -44,7 +48,9 @@ const sum = (end: string): number =>
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 for (const row of rows) say(`${row.size.toFixed(1).padStart(8)} KiB gz  ${row.file}`);
 const js = sum('.js');
-say(`JavaScript to the login form: ${js.toFixed(1)} of ${BUDGET_KIB} KiB gz; style sheets: ${sum('.css').toFixed(1)} KiB gz`);
+say(
+  `JavaScript to the login form: ${js.toFixed(1)} of ${BUDGET_KIB} KiB gz; style sheets: ${sum('.css').toFixed(1)} KiB gz`,
+);
 if (js > BUDGET_KIB) {
   say('Over budget: load what the login form does not need from a route of its own.');
   process.exitCode = 1;

@@ -73,6 +73,11 @@ export async function unwrap<T>(call: Promise<Answer<{ data: T }>>): Promise<T> 
   return (await bare(call)).data;
 }
 
+/** For calls that answer nothing but that they were done. */
+export async function done(call: Promise<Answer<unknown>>): Promise<void> {
+  await bare(call);
+}
+
 export interface Pagination {
   next_cursor: string | null;
   prev_cursor: string | null;
@@ -86,7 +91,13 @@ export interface PageOf<Row> {
   page: Pagination;
 }
 
-const ONE_PAGE: Pagination = { next_cursor: null, prev_cursor: null, has_next: false, has_prev: false, limit: 100 };
+const ONE_PAGE: Pagination = {
+  next_cursor: null,
+  prev_cursor: null,
+  has_next: false,
+  has_prev: false,
+  limit: 100,
+};
 
 /** The rows of a list and where its neighbours are. */
 export async function unwrapPage<Row>(

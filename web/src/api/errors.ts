@@ -33,7 +33,8 @@ export class ApiError extends Error {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** `Retry-After` in seconds, from a number or from a date. */
 export function retryAfterOf(headers: Headers, now = Date.now()): number | null {
@@ -65,7 +66,14 @@ export function toApiError(body: unknown, response: Response): ApiError {
       data: body.data ?? null,
     });
   }
-  return new ApiError({ ...shared, code: 'UNREADABLE', message: '', fields: {}, requestId: header, data: null });
+  return new ApiError({
+    ...shared,
+    code: 'UNREADABLE',
+    message: '',
+    fields: {},
+    requestId: header,
+    data: null,
+  });
 }
 
 /** No answer at all: offline, refused, cut. */

@@ -68,7 +68,9 @@ interface ListQuery {
 
 export interface paths {
   '/api/auth/login': {
-    post: Omit<Call<Tokens>, 'requestBody'> & { requestBody: { content: { 'application/json': Credentials } } };
+    post: Omit<Call<Tokens>, 'requestBody'> & {
+      requestBody: { content: { 'application/json': Credentials } };
+    };
   };
   '/api/auth/logout': { post: Data<null> };
   '/api/auth/me': {
@@ -76,7 +78,9 @@ export interface paths {
     patch: Send<{ locale?: Locale; full_name?: string; phone?: string | null }, Me>;
   };
   '/api/auth/tenant': {
-    post: Omit<Call<Tokens>, 'requestBody'> & { requestBody: { content: { 'application/json': { tenant_id: number } } } };
+    post: Omit<Call<Tokens>, 'requestBody'> & {
+      requestBody: { content: { 'application/json': { tenant_id: number } } };
+    };
   };
   '/api/auth/sessions': { get: Data<Session[], never, ListQuery>; delete: Data<null> };
   '/api/auth/sessions/{id}': { delete: Data<null, { id: string }> };

@@ -3,7 +3,8 @@ import { createTransport, type World } from './transport.ts';
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
-const failure = (status: number, code: string): Response => json(status, { success: false, code, message: '' });
+const failure = (status: number, code: string): Response =>
+  json(status, { success: false, code, message: '' });
 const ok = (): Response => json(200, { success: true, data: null });
 
 /** A browser with tabs that share a lock and the moment of the last refresh. */
@@ -45,7 +46,8 @@ function browser(answer: (request: Request, tab: number) => Response, signedIn =
 }
 
 const get = (path: string): Request => new Request(`http://balai.example${path}`);
-const post = (path: string): Request => new Request(`http://balai.example${path}`, { method: 'POST', body: '{"a":1}' });
+const post = (path: string): Request =>
+  new Request(`http://balai.example${path}`, { method: 'POST', body: '{"a":1}' });
 
 describe('requests of the web application', () => {
   it('name the client and the language, and carry the CSRF token only where something changes', async () => {

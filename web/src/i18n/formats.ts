@@ -28,7 +28,8 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-const isPlainDay = (value: Moment): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+const isPlainDay = (value: Moment): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** How values are written in a language; moments in the tenant's time zone, where it is known. */
 export function createFormats(locale: Locale, timeZone?: string): Formats {
@@ -43,7 +44,12 @@ export function createFormats(locale: Locale, timeZone?: string): Formats {
   };
   const date = day({ day: 'numeric', month: 'long', year: 'numeric' });
   const dateShort = day({ day: 'numeric', month: 'short', year: 'numeric' });
-  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone });
+  const clock = new Intl.DateTimeFormat(tag, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...zone,
+  });
   const time = (value: Moment): string => clock.format(toDate(value));
   const ago = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const relative = (value: Moment, now = Date.now()): string => {

@@ -2,7 +2,12 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from 
 import type { ReactNode } from 'react';
 import css from './Banner.module.css';
 
-const icons = { good: IconCircleCheck, warn: IconAlertTriangle, bad: IconCircleX, info: IconInfoCircle } as const;
+const icons = {
+  good: IconCircleCheck,
+  warn: IconAlertTriangle,
+  bad: IconCircleX,
+  info: IconInfoCircle,
+} as const;
 
 interface Props {
   tone: keyof typeof icons;
@@ -17,7 +22,12 @@ interface Props {
 export function Banner({ tone, title, children, actions, bar }: Props) {
   const Icon = icons[tone];
   return (
-    <div className={css.banner} data-tone={tone} data-bar={bar || undefined} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div
+      className={css.banner}
+      data-tone={tone}
+      data-bar={bar || undefined}
+      role={tone === 'bad' ? 'alert' : 'status'}
+    >
       <Icon size={20} aria-hidden className={css.icon} />
       <div className={css.words}>
         {title && <div className={css.title}>{title}</div>}

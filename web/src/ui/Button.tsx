@@ -3,7 +3,7 @@ import '@mantine/core/styles/Loader.layer.css';
 import '@mantine/core/styles/Button.layer.css';
 import '@mantine/core/styles/ActionIcon.layer.css';
 import { ActionIcon, type ButtonProps, Button as LibraryButton } from '@mantine/core';
-import { type ComponentPropsWithoutRef, type MouseEvent, type ReactNode, useId } from 'react';
+import { type ComponentPropsWithRef, type MouseEvent, type ReactNode, useId } from 'react';
 import css from './Button.module.css';
 import { Link } from './Link.tsx';
 
@@ -16,7 +16,7 @@ const looks = {
   danger: { variant: 'filled', 'data-danger': true },
 } as const;
 
-type Native = Omit<ComponentPropsWithoutRef<'button'>, keyof ButtonProps | 'disabled'>;
+type Native = Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps | 'disabled'>;
 
 interface Props extends Native {
   tone?: Tone;
@@ -29,9 +29,23 @@ interface Props extends Native {
 }
 
 /** A button. It is never disabled without `blocked`, the reason, shown on hover and focus. */
-export function Button({ tone = 'primary', blocked, icon, loading, fullWidth, onClick, children, ...rest }: Props) {
+export function Button({
+  tone = 'primary',
+  blocked,
+  icon,
+  loading,
+  fullWidth,
+  onClick,
+  children,
+  ...rest
+}: Props) {
   const reasonId = useId();
-  const shared = { leftSection: icon, loading: loading ?? false, fullWidth: fullWidth ?? false, ...looks[tone] };
+  const shared = {
+    leftSection: icon,
+    loading: loading ?? false,
+    fullWidth: fullWidth ?? false,
+    ...looks[tone],
+  };
   if (!blocked) {
     return (
       <LibraryButton type="button" className={css.button} onClick={onClick} {...shared} {...rest}>
@@ -92,7 +106,14 @@ interface IconProps extends Native {
 
 export function IconButton({ label, children, ...rest }: IconProps) {
   return (
-    <ActionIcon variant="subtle" type="button" className={css.icon} aria-label={label} title={label} {...rest}>
+    <ActionIcon
+      variant="subtle"
+      type="button"
+      className={css.icon}
+      aria-label={label}
+      title={label}
+      {...rest}
+    >
       {children}
     </ActionIcon>
   );

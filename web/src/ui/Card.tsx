@@ -16,7 +16,11 @@ interface Props {
 export function Card({ title, note, description, actions, flush, children }: Props) {
   const id = useId();
   return (
-    <section className={css.card} aria-labelledby={title === undefined ? undefined : id} data-flush={flush || undefined}>
+    <section
+      className={css.card}
+      aria-labelledby={title === undefined ? undefined : id}
+      data-flush={flush || undefined}
+    >
       {title !== undefined && (
         <div className={css.head}>
           <div>

@@ -15,7 +15,9 @@ export function KeyValue({ pairs }: { pairs: readonly Pair[] }) {
       {pairs.map(({ label, value }) => (
         <div key={label} className={css.pair}>
           <dt className={css.label}>{label}</dt>
-          <dd className={css.value}>{value === null || value === undefined || value === '' ? t('nothing') : value}</dd>
+          <dd className={css.value}>
+            {value === null || value === undefined || value === '' ? t('nothing') : value}
+          </dd>
         </div>
       ))}
     </dl>

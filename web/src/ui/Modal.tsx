@@ -25,7 +25,12 @@ export function Modal({ open, onClose, title, children, size = 'md' }: Props) {
       onClose={onClose}
       title={title}
       size={widths[size]}
-      classNames={{ content: css.content ?? '', title: css.title ?? '', header: css.header ?? '', body: css.body ?? '' }}
+      classNames={{
+        content: css.content ?? '',
+        title: css.title ?? '',
+        header: css.header ?? '',
+        body: css.body ?? '',
+      }}
     >
       {children}
     </LibraryModal>

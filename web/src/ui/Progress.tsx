@@ -30,7 +30,11 @@ export function Progress({ label, total, done, detail, finished }: Props) {
         {...(share === null ? {} : { 'aria-valuenow': share })}
         className={css.track}
       >
-        <div className={css.bar} data-unknown={share === null || undefined} style={{ width: `${share ?? 30}%` }} />
+        <div
+          className={css.bar}
+          data-unknown={share === null || undefined}
+          style={{ width: `${share ?? 30}%` }}
+        />
       </div>
       <div className={css.detail}>
         {detail}

@@ -26,7 +26,12 @@ export function SidePanel({ open, onClose, title, children, side = 'right', widt
       title={title}
       position={side}
       size={width}
-      classNames={{ content: css.content ?? '', title: css.title ?? '', header: css.header ?? '', body: css.body ?? '' }}
+      classNames={{
+        content: css.content ?? '',
+        title: css.title ?? '',
+        header: css.header ?? '',
+        body: css.body ?? '',
+      }}
     >
       {children}
     </Drawer>

@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconInbox, IconSearchOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useErrorText } from '../i18n/errorText.ts';
 import { ApiError } from '../api/errors.ts';
+import { useErrorText } from '../i18n/errorText.ts';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import css from './State.module.css';
@@ -27,7 +27,15 @@ function State({ icon, title, children, actions, live = 'status' }: StateProps) 
 }
 
 /** There is none yet: says what this will hold and gives the first step. */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <State icon={<IconInbox size={28} aria-hidden />} title={title} actions={action}>
       {children}

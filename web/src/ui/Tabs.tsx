@@ -49,7 +49,13 @@ export function Tabs({ tabs, label, param = 'tab' }: Props) {
         ))}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel of a tab list takes the focus, as the ARIA pattern asks */}
-      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${current.id}`} tabIndex={0} className={css.panel}>
+      <div
+        role="tabpanel"
+        id={`${base}-panel`}
+        aria-labelledby={`${base}-${current.id}`}
+        tabIndex={0}
+        className={css.panel}
+      >
         {current.content()}
       </div>
     </div>

@@ -32,7 +32,12 @@ function ToastRow({ toast }: { toast: Toast }) {
           {t('toast.undo')}
         </button>
       )}
-      <button type="button" className={css.close} aria-label={t('close')} onClick={() => dismissToast(toast.id)}>
+      <button
+        type="button"
+        className={css.close}
+        aria-label={t('close')}
+        onClick={() => dismissToast(toast.id)}
+      >
         <IconX size={16} aria-hidden />
       </button>
     </div>

@@ -9,7 +9,9 @@ describe('colours of a tenant', () => {
     for (const hue of hues) {
       const ramp = rampFromHue(hue);
       for (const index of [5, 6, 7, 8, 9]) {
-        expect(contrast(ramp[index] as string, '#ffffff'), `hue ${hue} step ${index}`).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(ramp[index] as string, '#ffffff'), `hue ${hue} step ${index}`).toBeGreaterThanOrEqual(
+          4.5,
+        );
       }
     }
   });

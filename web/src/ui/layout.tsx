@@ -53,7 +53,10 @@ export function FormActions({ note, children }: { note?: ReactNode; children: Re
 /** Cards beside each other, as many as fit. */
 export function CardGrid({ children, min = 260 }: { children: ReactNode; min?: number }) {
   return (
-    <div className={css.cards} style={{ gridTemplateColumns: `repeat(auto-fill, minmax(min(${min}px, 100%), 1fr))` }}>
+    <div
+      className={css.cards}
+      style={{ gridTemplateColumns: `repeat(auto-fill, minmax(min(${min}px, 100%), 1fr))` }}
+    >
       {children}
     </div>
   );

@@ -79,7 +79,14 @@ export function makeTheme(hue: number, words: ThemeWords): MantineThemeOverride 
     respectReducedMotion: true,
     components: {
       CloseButton: { defaultProps: closeButtonProps },
-      Modal: { defaultProps: { closeButtonProps, radius: 12, centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
+      Modal: {
+        defaultProps: {
+          closeButtonProps,
+          radius: 12,
+          centered: true,
+          overlayProps: { backgroundOpacity: 0.45 },
+        },
+      },
       Drawer: { defaultProps: { closeButtonProps, overlayProps: { backgroundOpacity: 0.3 } } },
       Combobox: { defaultProps: { shadow: 'sm' } },
       Menu: { defaultProps: { shadow: 'sm' } },

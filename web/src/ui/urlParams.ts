@@ -10,9 +10,13 @@ export function withParams(search: string, changes: Readonly<Record<string, stri
 }
 
 /** The router's search values as plain words: `?page=2` stays the string 2. */
-export const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
+export const parseSearch = (search: string): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(search));
 
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
-  const plain = Object.entries(search).map(([name, value]) => [name, value == null ? undefined : String(value)]);
+  const plain = Object.entries(search).map(([name, value]) => [
+    name,
+    value == null ? undefined : String(value),
+  ]);
   return withParams('', Object.fromEntries(plain));
 }

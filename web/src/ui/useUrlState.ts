@@ -7,7 +7,7 @@ type Values<Name extends string> = Readonly<Partial<Record<Name, string>>>;
 export interface UrlState<Name extends string> {
   values: Values<Name>;
   /** Empty or undefined takes a name out of the address. `push` lets the back button undo it. */
-  set: (changes: Partial<Record<Name, string | undefined>>, how?: 'replace' | 'push') => void;
+  set: (changes: Readonly<Record<string, string | undefined>>, how?: 'replace' | 'push') => void;
 }
 
 /** State that lives in the address: filters, tabs, ranges, the open record. */

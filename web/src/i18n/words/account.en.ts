@@ -5,7 +5,13 @@ const words: SameKeys<typeof id> = {
   account: {
     title: 'My account',
     description: 'Your details, security and sessions.',
-    tabs: { label: 'Parts of the account', profile: 'Profile', security: 'Security', sessions: 'Sessions', notices: 'Notices' },
+    tabs: {
+      label: 'Parts of the account',
+      profile: 'Profile',
+      security: 'Security',
+      sessions: 'Sessions',
+      notices: 'Notices',
+    },
   },
   profile: {
     title: 'Your details',
@@ -120,13 +126,20 @@ const words: SameKeys<typeof id> = {
     greeting: 'Welcome, {{name}}',
     portal: {
       CORE: { label: 'Management portal', text: 'Run the work of {{tenant}} from here.' },
-      CLIENT: { label: 'Client portal', text: 'You see the data of your own institution, kept by {{tenant}}.' },
-      PROVIDER: { label: 'Health facility portal', text: 'Serve the members of {{tenant}} from here. You see the data of your facility only.' },
+      CLIENT: {
+        label: 'Client portal',
+        text: 'You see the data of your own institution, kept by {{tenant}}.',
+      },
+      PROVIDER: {
+        label: 'Health facility portal',
+        text: 'Serve the members of {{tenant}} from here. You see the data of your facility only.',
+      },
       MEMBER: { label: 'Member portal', text: 'You see your own data at {{tenant}}.' },
     },
     modules: 'Active modules',
     noModules: 'No module is active yet',
-    noModulesAdmin: 'The operator of Balai switches modules on for {{tenant}}. Meanwhile you can prepare users and roles.',
+    noModulesAdmin:
+      'The operator of Balai switches modules on for {{tenant}}. Meanwhile you can prepare users and roles.',
     noModulesOther: 'As soon as your institution switches a module on, its pages appear here.',
     module: {
       integrations: 'Health workforce data kept alike between systems.',
@@ -138,19 +151,32 @@ const words: SameKeys<typeof id> = {
     noPages: 'Your account has no pages in this module yet. Ask an administrator for a role.',
     next: 'Next steps',
     step: {
-      mfa: { title: 'Secure your account', text: 'Turn on two-step verification, about two minutes.', action: 'Turn on' },
+      mfa: {
+        title: 'Secure your account',
+        text: 'Turn on two-step verification, about two minutes.',
+        action: 'Turn on',
+      },
       notices_one: 'You have {{count}} unread notice.',
       notices_other: 'You have {{count}} unread notices.',
       noticesTitle: 'Read your notices',
       noticesAction: 'Read',
-      users: { title: 'Manage users', text: 'Invite colleagues, approve new accounts and set their roles.', action: 'Open users' },
-      profile: { title: 'Complete your profile', text: 'Add a phone number so that your institution can reach you.', action: 'Complete' },
+      users: {
+        title: 'Manage users',
+        text: 'Invite colleagues, approve new accounts and set their roles.',
+        action: 'Open users',
+      },
+      profile: {
+        title: 'Complete your profile',
+        text: 'Add a phone number so that your institution can reach you.',
+        action: 'Complete',
+      },
       done: 'Nothing is waiting for you now.',
     },
     scope: 'Limits of your data',
     scopeHint: 'You see only the data within these limits.',
     noScope: 'Your account is not linked to any data yet',
-    noScopeHint: 'That is why your lists are empty. Ask the administrator of {{tenant}} to link your account.',
+    noScopeHint:
+      'That is why your lists are empty. Ask the administrator of {{tenant}} to link your account.',
     restriction: {
       CLIENT_CODE: 'Client code',
       PROVIDER_CODE: 'Facility code',

@@ -2,7 +2,13 @@ export default {
   account: {
     title: 'Akun saya',
     description: 'Data diri, keamanan, dan sesi masuk Anda.',
-    tabs: { label: 'Bagian akun', profile: 'Profil', security: 'Keamanan', sessions: 'Sesi', notices: 'Pemberitahuan' },
+    tabs: {
+      label: 'Bagian akun',
+      profile: 'Profil',
+      security: 'Keamanan',
+      sessions: 'Sesi',
+      notices: 'Pemberitahuan',
+    },
   },
   profile: {
     title: 'Data diri',
@@ -70,7 +76,8 @@ export default {
   },
   sessions: {
     title: 'Sesi masuk',
-    description: 'Perangkat yang masuk dengan akun Anda. Akhiri yang tidak Anda kenali, lalu ganti kata sandi.',
+    description:
+      'Perangkat yang masuk dengan akun Anda. Akhiri yang tidak Anda kenali, lalu ganti kata sandi.',
     device: 'Perangkat',
     address: 'Alamat IP',
     started: 'Masuk sejak',
@@ -117,13 +124,20 @@ export default {
     greeting: 'Selamat datang, {{name}}',
     portal: {
       CORE: { label: 'Portal pengelola', text: 'Kelola pekerjaan {{tenant}} dari sini.' },
-      CLIENT: { label: 'Portal klien', text: 'Anda melihat data lembaga Anda sendiri yang dikelola oleh {{tenant}}.' },
-      PROVIDER: { label: 'Portal fasilitas kesehatan', text: 'Layani peserta {{tenant}} dari sini. Anda hanya melihat data fasilitas Anda.' },
+      CLIENT: {
+        label: 'Portal klien',
+        text: 'Anda melihat data lembaga Anda sendiri yang dikelola oleh {{tenant}}.',
+      },
+      PROVIDER: {
+        label: 'Portal fasilitas kesehatan',
+        text: 'Layani peserta {{tenant}} dari sini. Anda hanya melihat data fasilitas Anda.',
+      },
       MEMBER: { label: 'Portal anggota', text: 'Anda melihat data Anda sendiri di {{tenant}}.' },
     },
     modules: 'Modul yang aktif',
     noModules: 'Belum ada modul yang aktif',
-    noModulesAdmin: 'Modul untuk {{tenant}} diaktifkan oleh penyelenggara Balai. Sambil menunggu, Anda dapat menyiapkan pengguna dan peran.',
+    noModulesAdmin:
+      'Modul untuk {{tenant}} diaktifkan oleh penyelenggara Balai. Sambil menunggu, Anda dapat menyiapkan pengguna dan peran.',
     noModulesOther: 'Begitu lembaga Anda mengaktifkan modul, halaman-halamannya akan tampil di sini.',
     module: {
       integrations: 'Integrasi data tenaga kesehatan antarsistem.',
@@ -135,13 +149,25 @@ export default {
     noPages: 'Akun Anda belum memiliki halaman di modul ini. Mintalah peran kepada administrator.',
     next: 'Langkah berikutnya',
     step: {
-      mfa: { title: 'Amankan akun Anda', text: 'Aktifkan verifikasi dua langkah, sekitar dua menit.', action: 'Aktifkan' },
+      mfa: {
+        title: 'Amankan akun Anda',
+        text: 'Aktifkan verifikasi dua langkah, sekitar dua menit.',
+        action: 'Aktifkan',
+      },
       notices_one: 'Anda memiliki {{count}} pemberitahuan yang belum dibaca.',
       notices_other: 'Anda memiliki {{count}} pemberitahuan yang belum dibaca.',
       noticesTitle: 'Baca pemberitahuan',
       noticesAction: 'Baca',
-      users: { title: 'Kelola pengguna', text: 'Undang rekan kerja, setujui akun baru, dan atur perannya.', action: 'Buka pengguna' },
-      profile: { title: 'Lengkapi profil', text: 'Tambahkan nomor telepon agar lembaga Anda dapat menghubungi Anda.', action: 'Lengkapi' },
+      users: {
+        title: 'Kelola pengguna',
+        text: 'Undang rekan kerja, setujui akun baru, dan atur perannya.',
+        action: 'Buka pengguna',
+      },
+      profile: {
+        title: 'Lengkapi profil',
+        text: 'Tambahkan nomor telepon agar lembaga Anda dapat menghubungi Anda.',
+        action: 'Lengkapi',
+      },
       done: 'Tidak ada yang menunggu Anda saat ini.',
     },
     scope: 'Batas data Anda',

@@ -38,7 +38,8 @@ export default {
   },
   forgot: {
     title: 'Lupa kata sandi',
-    description: 'Tulis nama pengguna atau surel Anda. Kami akan mengirim tautan untuk membuat kata sandi baru.',
+    description:
+      'Tulis nama pengguna atau surel Anda. Kami akan mengirim tautan untuk membuat kata sandi baru.',
     submit: 'Kirim tautan',
     sentTitle: 'Periksa surel Anda',
     sent: 'Bila akun itu ada dan memiliki surel, tautannya sedang dalam perjalanan. Periksa juga folder spam. Tidak memiliki surel? Mintalah slip masuk kepada operator lembaga Anda.',

@@ -55,7 +55,8 @@ const words: SameKeys<typeof id> = {
     copyId: 'Copy request number',
     network: 'The server did not answer. Check your internet connection, then try again.',
     unreadable: 'The server cannot be reached right now. Wait a moment, then try again.',
-    unexpected: 'Something went wrong that we did not expect. Reload this page; if it happens again, tell your administrator.',
+    unexpected:
+      'Something went wrong that we did not expect. Reload this page; if it happens again, tell your administrator.',
     crashTitle: 'This page stopped working',
     reload: 'Reload the page',
   },

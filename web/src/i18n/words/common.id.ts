@@ -52,7 +52,8 @@ export default {
     copyId: 'Salin nomor permintaan',
     network: 'Tidak ada jawaban dari server. Periksa sambungan internet Anda, lalu coba lagi.',
     unreadable: 'Server sedang tidak dapat dihubungi. Tunggu sebentar, lalu coba lagi.',
-    unexpected: 'Terjadi kesalahan yang tidak kami duga. Muat ulang halaman ini; bila terulang, hubungi administrator Anda.',
+    unexpected:
+      'Terjadi kesalahan yang tidak kami duga. Muat ulang halaman ini; bila terulang, hubungi administrator Anda.',
     crashTitle: 'Halaman ini berhenti bekerja',
     reload: 'Muat ulang halaman',
   },

@@ -1,0 +1,89 @@
+import { send } from '../api/client.ts';
+import { isApiError } from '../api/errors.ts';
+import { announce, onAnnouncement } from './channel.ts';
+import { queryClient } from './queries.ts';
+
+/**
+ * What each live event makes stale, as beginnings of query keys. A feature adds its events here.
+ */
+export const staleBy: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  notice: [['notices']],
+  session: [['me']],
+  job: [['jobs'], ['users', 'import']],
+};
+
+const RETRY_FIRST_MS = 2000;
+const RETRY_MOST_MS = 60_000;
+
+function apply(event: string): void {
+  for (const queryKey of staleBy[event] ?? [])
+    void queryClient.invalidateQueries({ queryKey: [...queryKey] });
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** One connection, until it is closed for good; resolves true when it had been open. */
+function listen(signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    let wasOpen = false;
+    const source = new EventSource('/api/events');
+    const end = (): void => {
+      source.close();
+      resolve(wasOpen);
+    };
+    signal.addEventListener('abort', end);
+    source.addEventListener('open', () => {
+      wasOpen = true;
+    });
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) end();
+    });
+    for (const event of Object.keys(staleBy)) {
+      source.addEventListener(event, (message: MessageEvent<string>) => {
+        apply(event);
+        announce({ kind: 'live', event, data: message.data });
+      });
+    }
+  });
+}
+
+/** Holds the stream open as the leader of this browser's tabs; an expired token is refreshed by asking who we are. */
+async function lead(signal: AbortSignal): Promise<void> {
+  let wait = RETRY_FIRST_MS;
+  while (!signal.aborted) {
+    if (await listen(signal)) wait = RETRY_FIRST_MS;
+    if (signal.aborted) return;
+    await pause(wait * (1 + Math.random() / 2), signal);
+    wait = Math.min(wait * 2, RETRY_MOST_MS);
+    const alive = await send('/api/auth/me').then(
+      () => true,
+      (error: unknown) => !(isApiError(error) && error.status === 401),
+    );
+    if (!alive) return;
+  }
+}
+
+/** One event stream per browser: the tab that holds the lock listens and tells the others. Answers how to stop. */
+export function startLive(): () => void {
+  const ending = new AbortController();
+  const stopHearing = onAnnouncement((message) => {
+    if (message.kind === 'live') apply(message.event);
+  });
+  const { signal } = ending;
+  if ('locks' in navigator) {
+    navigator.locks.request('balai.live', { signal }, () => lead(signal)).catch(() => undefined);
+  } else {
+    void lead(signal);
+  }
+  return () => {
+    ending.abort();
+    stopHearing();
+  };
+}

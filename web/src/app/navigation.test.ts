@@ -1,0 +1,32 @@
+import { IconUsers } from '@tabler/icons-react';
+import { describe, expect, it } from 'vitest';
+import { type NavEntry, navigationFor } from './navigation.ts';
+
+const entry = (id: string, more: Partial<NavEntry>): NavEntry => ({
+  id,
+  label: 'users',
+  href: `/${id}`,
+  icon: IconUsers,
+  group: 'general',
+  ...more,
+});
+
+describe('navigation', () => {
+  const entries = [
+    entry('home', {}),
+    entry('users', { permission: 'users:read', group: 'identity' }),
+    entry('claims', { module: 'insurance', group: 'insurance' }),
+  ];
+  const ids = (permissions: string[], modules: string[]): string[] =>
+    navigationFor({ permissions, modules }, entries).flatMap((section) =>
+      section.entries.map((each) => each.id),
+    );
+
+  it('PLT-18 shows what the permission and the module allow, by group', () => {
+    expect(ids([], [])).toEqual(['home']);
+    expect(ids(['users:read'], ['insurance'])).toEqual(['home', 'users', 'claims']);
+    expect(
+      navigationFor({ permissions: ['users:read'], modules: [] }, entries).map((each) => each.group),
+    ).toEqual(['general', 'identity']);
+  });
+});

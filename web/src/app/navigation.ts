@@ -1,0 +1,34 @@
+import type { TablerIcon } from '@tabler/icons-react';
+import type { Me } from '../api/types.ts';
+import { identityNavigation } from '../features/identity/navigation.ts';
+import type { Words } from '../i18n/words.ts';
+import { mayUse } from './session.ts';
+
+export type NavGroup = keyof Words['common']['nav']['groups'];
+
+export interface NavEntry {
+  id: string;
+  /** Key of its words under `nav` in common.id.ts and common.en.ts. */
+  label: Exclude<keyof Words['common']['nav'], 'groups'>;
+  href: string;
+  icon: TablerIcon;
+  /** Where it stands; a module's entries stand under the module's name. */
+  group: NavGroup;
+  permission?: string;
+  module?: string;
+}
+
+/** What can stand in the navigation and the command palette. Each feature declares its own and is listed here. */
+const all: readonly NavEntry[] = [...identityNavigation];
+
+export interface NavSection {
+  group: NavGroup;
+  entries: NavEntry[];
+}
+
+/** The entries a person may use, in their groups. */
+export function navigationFor(me: Pick<Me, 'permissions' | 'modules'>, entries = all): NavSection[] {
+  const usable = entries.filter((entry) => mayUse(me, entry));
+  const groups = [...new Set(usable.map((entry) => entry.group))];
+  return groups.map((group) => ({ group, entries: usable.filter((entry) => entry.group === group) }));
+}

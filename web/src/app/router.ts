@@ -1,0 +1,38 @@
+import { createRoute, createRouter } from '@tanstack/react-router';
+import { identityPublicRoutes, identityRoutes } from '../features/identity/routes.ts';
+import { parseSearch, stringifySearch } from '../ui/urlParams.ts';
+import { page } from './page.ts';
+import { publicRoute, rootRoute, shellRoute } from './roots.tsx';
+
+// All components on one page, for those who build with them; left out of what is delivered.
+const galleryRoutes = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path: '/__ui',
+        component: page(() => import('../ui/gallery/Gallery.tsx'), 'Gallery'),
+      }),
+    ]
+  : [];
+
+// Each feature gives its list of routes; new ones are spread in here.
+const routeTree = rootRoute.addChildren([
+  publicRoute.addChildren([...identityPublicRoutes]),
+  shellRoute.addChildren([...identityRoutes]),
+  ...galleryRoutes,
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: false,
+  scrollRestoration: true,
+  defaultPendingMs: 200,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

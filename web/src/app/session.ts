@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api, done, setCsrfToken } from '../api/client.ts';
+import { sessionHint } from '../api/sessionHint.ts';
+import type { Me } from '../api/types.ts';
+import { announce } from './channel.ts';
+import { keepChosenLanguage } from './chooseLanguage.ts';
+import { meQuery, queryClient } from './queries.ts';
+
+export interface Access {
+  permission?: string | undefined;
+  /** Code of a module that must be on. */
+  module?: string | undefined;
+}
+
+/** Whether a person may use what asks for this. The API decides; this only keeps screens tidy. */
+export function mayUse(me: Pick<Me, 'permissions' | 'modules'>, { permission, module }: Access): boolean {
+  const allowed = permission === undefined || me.permissions.includes(permission);
+  return allowed && (module === undefined || me.modules.includes(module));
+}
+
+/** Who is signed in. Only below the shell, whose guard has made sure that somebody is. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('useMe outside the shell');
+  return data;
+}
+
+/** `may('users:write')` for what a screen shows. */
+export function useMay(): (permission: string) => boolean {
+  const me = useMe();
+  return useMemo(() => (permission: string) => mayUse(me, { permission }), [me]);
+}
+
+/** After login, a change of tenant or of person: everything known belonged to somebody else. */
+export async function startSession(): Promise<void> {
+  queryClient.clear();
+  sessionHint.set(true);
+  announce({ kind: 'session' });
+  await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
+  await keepChosenLanguage();
+}
+
+/** Forgets everything about the person who was signed in, in every tab. */
+export function forgetSession(): void {
+  sessionHint.set(false);
+  setCsrfToken(null);
+  queryClient.clear();
+}
+
+export async function signOut(): Promise<void> {
+  await done(api.POST('/api/auth/logout')).catch(() => undefined);
+  forgetSession();
+  announce({ kind: 'signed-out' });
+}

@@ -1,0 +1,54 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TimeZoneContext } from '../../i18n/useFormats.ts';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { startLive } from '../live.ts';
+import { navigationFor } from '../navigation.ts';
+import { useMe } from '../session.ts';
+import { ImpersonationBanner, OfflineBanner } from './banners.tsx';
+import { Header } from './Header.tsx';
+import { Navigation } from './Navigation.tsx';
+import css from './Shell.module.css';
+
+/** The frame for those who are signed in: header, navigation, banners, page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const sections = navigationFor(me);
+  const path = useLocation({ select: (location) => location.pathname });
+  const [menuOpen, setMenuOpen] = useState(false);
+  useEffect(() => startLive(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new page closes the menu of a phone
+  useEffect(() => setMenuOpen(false), [path]);
+  return (
+    <TimeZoneContext value={me.tenant.time_zone}>
+      <a href="#main" className={css.skip}>
+        {t('skip')}
+      </a>
+      <ImpersonationBanner me={me} />
+      <OfflineBanner />
+      <Header me={me} sections={sections} onMenu={() => setMenuOpen(true)} />
+      <div className={css.body}>
+        <aside className={css.side} data-no-print>
+          <Navigation sections={sections} path={path} />
+        </aside>
+        <main id="main" tabIndex={-1} className={css.main}>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <SidePanel
+        open={menuOpen}
+        onClose={() => setMenuOpen(false)}
+        title={t('shell.navigation')}
+        side="left"
+        width={300}
+      >
+        <Navigation sections={sections} path={path} />
+      </SidePanel>
+    </TimeZoneContext>
+  );
+}

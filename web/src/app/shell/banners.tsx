@@ -1,0 +1,53 @@
+import { useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../api/types.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useSessionActions } from './useSessionActions.ts';
+
+/** Never acted as another without seeing it. */
+export function ImpersonationBanner({ me }: { me: Me }) {
+  const { t } = useTranslation();
+  const { endImpersonation } = useSessionActions();
+  const [ending, setEnding] = useState(false);
+  if (me.impersonation === null) return null;
+  const { actor_name: actor, reason } = me.impersonation;
+  const end = (): void => {
+    setEnding(true);
+    void endImpersonation().finally(() => setEnding(false));
+  };
+  return (
+    <Banner
+      tone="warn"
+      bar
+      title={t('shell.impersonating', { name: me.full_name })}
+      actions={
+        <Button tone="secondary" loading={ending} onClick={end}>
+          {t('shell.endImpersonation')}
+        </Button>
+      }
+    >
+      {t('shell.impersonationReason', { reason, actor })}
+    </Banner>
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('online', listener);
+  addEventListener('offline', listener);
+  return () => {
+    removeEventListener('online', listener);
+    removeEventListener('offline', listener);
+  };
+}
+
+export function OfflineBanner() {
+  const { t } = useTranslation();
+  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  if (online) return null;
+  return (
+    <Banner tone="warn" bar>
+      {t('shell.offline')}
+    </Banner>
+  );
+}

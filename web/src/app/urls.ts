@@ -1,0 +1,32 @@
+import { withParams } from '../ui/urlParams.ts';
+
+type AccountTab = 'security' | 'sessions' | 'notices';
+
+/** Every address of the application. Nothing else spells one. */
+export const urls = {
+  home: () => '/',
+  login: (options: { next?: string; why?: 'ended' | 'signed-out' | 'password-set' } = {}) =>
+    `/login${withParams('', options)}`,
+  forgotPassword: () => '/forgot-password',
+  resetPassword: (token?: string) => `/reset-password${withParams('', { token })}`,
+  mustChangePassword: () => '/must-change-password',
+  account: (tab?: AccountTab) => `/account${withParams('', { tab })}`,
+  notices: () => '/notices',
+  mailbox: () => '/mailbox',
+  users: () => '/users',
+  user: (id: string) => `/users${withParams('', { open: id })}`,
+  roles: () => '/roles',
+  role: (id: string) => `/roles${withParams('', { open: id })}`,
+  restrictions: () => '/restriction-definitions',
+  access: () => '/access',
+  audit: (filters: { user_id?: string; resource?: string } = {}) => `/audit-logs${withParams('', filters)}`,
+  /** All components on one page; in development only. */
+  ui: () => '/__ui',
+};
+
+/** Where to go after login: only ever an address of this application. */
+export function safeNext(next: string | undefined): string {
+  if (next === undefined || !next.startsWith('/') || /^\/[/\\]/.test(next)) return urls.home();
+  const path = next.split(/[?#]/)[0];
+  return path === '/login' ? urls.home() : next;
+}

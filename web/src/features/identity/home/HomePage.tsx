@@ -1,0 +1,109 @@
+import { useTranslation } from 'react-i18next';
+import type { Me, ModuleCode } from '../../../api/types.ts';
+import { type NavSection, navigationFor } from '../../../app/navigation.ts';
+import { useMe } from '../../../app/session.ts';
+import { useFormats } from '../../../i18n/useFormats.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { Chip } from '../../../ui/Chip.tsx';
+import { KeyValue } from '../../../ui/KeyValue.tsx';
+import { Link } from '../../../ui/Link.tsx';
+import { CardGrid, Heading, Muted, Page } from '../../../ui/layout.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { EmptyState } from '../../../ui/State.tsx';
+import css from './home.module.css';
+import { NextSteps } from './NextSteps.tsx';
+import { isKnownModule, isScoped, restrictionRows } from './scope.ts';
+
+/** The start of each portal: who one is here, what waits, what the institution has switched on. */
+export function HomePage() {
+  const { t } = useTranslation('account');
+  const me = useMe();
+  const sections = navigationFor(me);
+  return (
+    <Page>
+      <PageHeader
+        title={t('home.greeting', { name: me.full_name })}
+        description={t(`home.portal.${me.user_type}.text`, { tenant: me.tenant.name })}
+        actions={<Chip tone="info">{t(`home.portal.${me.user_type}.label`)}</Chip>}
+      />
+      <Scope me={me} />
+      <NextSteps me={me} sections={sections} />
+      <Modules me={me} sections={sections} />
+    </Page>
+  );
+}
+
+/** What narrows this person's data, or that nothing links them to any. */
+function Scope({ me }: { me: Me }) {
+  const { t, i18n } = useTranslation('account');
+  const { list } = useFormats();
+  const rows = restrictionRows(me.restrictions);
+  if (isScoped(me) && rows.length === 0) {
+    return (
+      <Banner tone="warn" title={t('home.noScope')}>
+        {t('home.noScopeHint', { tenant: me.tenant.name })}
+      </Banner>
+    );
+  }
+  if (rows.length === 0) return null;
+  const label = (name: string): string =>
+    i18n.exists(`home.restriction.${name}`, { ns: 'account' })
+      ? t(`home.restriction.${name as 'CLIENT_CODE'}`)
+      : name;
+  return (
+    <Card title={t('home.scope')} description={t('home.scopeHint')}>
+      <KeyValue pairs={rows.map((row) => ({ label: label(row.name), value: list(row.values) }))} />
+    </Card>
+  );
+}
+
+function Modules({ me, sections }: { me: Me; sections: readonly NavSection[] }) {
+  const { t } = useTranslation('account');
+  if (me.modules.length === 0) {
+    const words = me.permissions.includes('users:read') ? 'home.noModulesAdmin' : 'home.noModulesOther';
+    return (
+      <Card title={t('home.modules')}>
+        <EmptyState title={t('home.noModules')}>{t(words, { tenant: me.tenant.name })}</EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <section className={css.section}>
+      <Heading>{t('home.modules')}</Heading>
+      <CardGrid min={300}>
+        {me.modules.filter(isKnownModule).map((module) => (
+          <ModuleCard key={module} module={module} section={sections.find((each) => each.group === module)} />
+        ))}
+      </CardGrid>
+    </section>
+  );
+}
+
+interface ModuleProps {
+  module: ModuleCode;
+  section: NavSection | undefined;
+}
+
+function ModuleCard({ module, section }: ModuleProps) {
+  const { t } = useTranslation('account');
+  const { t: common } = useTranslation();
+  return (
+    <Card title={common(`nav.groups.${module}`)} description={t(`home.module.${module}`)}>
+      {section === undefined ? (
+        <Muted>{t('home.noPages')}</Muted>
+      ) : (
+        <ul className={css.links}>
+          {section.entries.map((entry) => (
+            <li key={entry.id}>
+              <Link href={entry.href} className={css.link}>
+                <entry.icon size={18} stroke={1.75} aria-hidden />
+                {common(`nav.${entry.label}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,90 @@
+import { IconBell, IconShieldLock, IconUserEdit, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Me } from '../../../api/types.ts';
+import type { NavSection } from '../../../app/navigation.ts';
+import { unreadQuery } from '../../../app/queries.ts';
+import { urls } from '../../../app/urls.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { Muted } from '../../../ui/layout.tsx';
+import css from './home.module.css';
+
+interface Step {
+  id: string;
+  icon: TablerIcon;
+  title: string;
+  text: string;
+  action: string;
+  href: string;
+}
+
+/** The steps that are open for this person now; none is made up. */
+function useSteps(me: Me, sections: readonly NavSection[]): Step[] {
+  const { t } = useTranslation('account');
+  const { data } = useQuery(unreadQuery);
+  const unread = data?.rows.length ?? 0;
+  const canManage = sections.some((section) => section.entries.some((entry) => entry.id === 'users'));
+  const steps: (Step | false)[] = [
+    unread > 0 && {
+      id: 'notices',
+      icon: IconBell,
+      title: t('home.step.noticesTitle'),
+      text: t('home.step.notices', { count: unread }),
+      action: t('home.step.noticesAction'),
+      href: urls.notices(),
+    },
+    !me.mfa_enabled && {
+      id: 'mfa',
+      icon: IconShieldLock,
+      title: t('home.step.mfa.title'),
+      text: t('home.step.mfa.text'),
+      action: t('home.step.mfa.action'),
+      href: urls.account('security'),
+    },
+    me.phone === null && {
+      id: 'profile',
+      icon: IconUserEdit,
+      title: t('home.step.profile.title'),
+      text: t('home.step.profile.text'),
+      action: t('home.step.profile.action'),
+      href: urls.account(),
+    },
+    canManage && {
+      id: 'users',
+      icon: IconUsers,
+      title: t('home.step.users.title'),
+      text: t('home.step.users.text'),
+      action: t('home.step.users.action'),
+      href: urls.users(),
+    },
+  ];
+  return steps.filter((step) => step !== false);
+}
+
+export function NextSteps({ me, sections }: { me: Me; sections: readonly NavSection[] }) {
+  const { t } = useTranslation('account');
+  const steps = useSteps(me, sections);
+  return (
+    <Card title={t('home.next')}>
+      {steps.length === 0 && <Muted>{t('home.step.done')}</Muted>}
+      <ul>
+        {steps.map((step) => (
+          <li key={step.id} className={css.step}>
+            <span className={css.icon}>
+              <step.icon size={20} stroke={1.75} aria-hidden />
+            </span>
+            <span className={css.words}>
+              <span className={css.title}>{step.title}</span>
+              <span className={css.text}>{step.text}</span>
+            </span>
+            <LinkButton href={step.href}>
+              {step.action}
+              <span className="visually-hidden">: {step.title}</span>
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { isScoped, restrictionRows } from './scope.ts';
+
+describe('the limits shown on the start page', () => {
+  it('FR-ABAC-001 lists one value or several', () => {
+    const rows = restrictionRows({
+      CLIENT_CODE: ['C789', 'C123'],
+      MAX_CLAIM_AMOUNT: 5_000_000,
+      ACCESS_HOURS: { start: '08:00', end: '17:00', days: [1, 2] },
+    });
+    expect(rows.map((row) => row.values)).toEqual([['C789', 'C123'], ['5000000'], ['08:00–17:00']]);
+  });
+  it('FR-ABAC-001 warns only whom a missing restriction leaves with nothing', () => {
+    expect(isScoped({ user_type: 'CLIENT', modules: ['insurance'] })).toBe(true);
+    expect(isScoped({ user_type: 'CORE', modules: ['insurance'] })).toBe(false);
+    expect(isScoped({ user_type: 'MEMBER', modules: ['praktikum'] })).toBe(false);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Me, ModuleCode } from '../../../api/types.ts';
+
+export interface RestrictionRow {
+  name: string;
+  values: string[];
+}
+
+const modules: readonly string[] = [
+  'integrations',
+  'kedisiplinan',
+  'praktikum',
+  'insurance',
+] satisfies ModuleCode[];
+
+export const isKnownModule = (code: string): code is ModuleCode => modules.includes(code);
+
+function wordOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { start, end } = value as { start?: string; end?: string };
+  return start !== undefined && end !== undefined ? `${start}–${end}` : JSON.stringify(value);
+}
+
+/** A person's restrictions as rows; a value may be one or a list. */
+export function restrictionRows(restrictions: Readonly<Record<string, unknown>>): RestrictionRow[] {
+  return Object.entries(restrictions).map(([name, value]) => ({
+    name,
+    values: (Array.isArray(value) ? value : [value]).map(wordOf),
+  }));
+}
+
+/** Whether this person reads nothing of the insurance module without a restriction of their own. */
+export const isScoped = (me: Pick<Me, 'user_type' | 'modules'>): boolean =>
+  me.user_type !== 'CORE' && me.modules.includes('insurance');

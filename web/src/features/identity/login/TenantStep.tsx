@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { TenantChoice } from '../../../api/types.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { FormError } from '../../../ui/FormError.tsx';
+import css from './login.module.css';
+import { PublicLayout } from './PublicLayout.tsx';
+import type { Login } from './useLogin.ts';
+
+/** One account, several institutions. */
+export function TenantStep({ login, tenants }: { login: Login; tenants: readonly TenantChoice[] }) {
+  const { t } = useTranslation('auth');
+  return (
+    <PublicLayout
+      title={t('tenant.title')}
+      description={t('tenant.description')}
+      footer={
+        <Button tone="quiet" onClick={login.startOver}>
+          {t('mfa.startOver')}
+        </Button>
+      }
+    >
+      <ul className={css.tenants}>
+        {tenants.map((tenant) => (
+          <li key={tenant.id}>
+            <button
+              type="button"
+              className={css.tenant}
+              aria-label={t('tenant.enter', { name: tenant.name })}
+              onClick={() => login.attempt({}, tenant.id)}
+            >
+              <span className={css.tenantName}>{tenant.name}</span>
+              <span className={css.tenantDomain}>{tenant.domain}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <FormError error={login.error} />
+    </PublicLayout>
+  );
+}

@@ -1,0 +1,103 @@
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './Button.tsx';
+import { DateRange } from './DateRange.tsx';
+import css from './FilterBar.module.css';
+import { type Option, Select } from './Select.tsx';
+import { TextField } from './TextField.tsx';
+import { useUrlState } from './useUrlState.ts';
+
+export type Filter =
+  | { kind: 'search'; param: string; label: string; placeholder?: string }
+  | { kind: 'select'; param: string; label: string; options: readonly Option[]; searchable?: boolean }
+  | { kind: 'dates'; from: string; to: string; label: string };
+
+const paramsOf = (filter: Filter): string[] =>
+  filter.kind === 'dates' ? [filter.from, filter.to] : [filter.param];
+
+const TYPING_MS = 250;
+
+/** Filters of a list; all of their state is in the address. A change starts at the first page again. */
+export function FilterBar({ filters }: { filters: readonly Filter[] }) {
+  const { t } = useTranslation();
+  const names = filters.flatMap(paramsOf);
+  const { values, set } = useUrlState(...names);
+  const change = (changes: Record<string, string | undefined>): void =>
+    set({ ...changes, cursor: undefined });
+  const some = names.some((name) => values[name] !== undefined);
+  return (
+    <search className={css.bar}>
+      {filters.map((filter) => (
+        <div key={paramsOf(filter).join()} className={css.filter} data-kind={filter.kind}>
+          <Field filter={filter} values={values} change={change} />
+        </div>
+      ))}
+      {some && (
+        <Button
+          tone="quiet"
+          onClick={() => change(Object.fromEntries(names.map((name) => [name, undefined])))}
+        >
+          {t('table.clearFilters')}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+interface FieldProps<Kind extends Filter = Filter> {
+  filter: Kind;
+  values: Readonly<Partial<Record<string, string>>>;
+  change: (changes: Record<string, string | undefined>) => void;
+}
+
+function Field({ filter, values, change }: FieldProps) {
+  const { t } = useTranslation();
+  switch (filter.kind) {
+    case 'search':
+      return <Search filter={filter} values={values} change={change} />;
+    case 'dates':
+      return (
+        <DateRange
+          label={filter.label}
+          from={values[filter.from]}
+          to={values[filter.to]}
+          onChange={(from, to) => change({ [filter.from]: from, [filter.to]: to })}
+        />
+      );
+    case 'select':
+      return (
+        <Select
+          label={filter.label}
+          placeholder={t('table.all')}
+          options={filter.options}
+          searchable={filter.searchable ?? false}
+          clearable
+          value={values[filter.param] ?? null}
+          onChange={(value) => change({ [filter.param]: value ?? undefined })}
+        />
+      );
+  }
+}
+
+function Search({ filter, values, change }: FieldProps<Extract<Filter, { kind: 'search' }>>) {
+  const stored = values[filter.param] ?? '';
+  const [text, setText] = useState(stored);
+  useEffect(() => setText(stored), [stored]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the clock
+  useEffect(() => {
+    if (text.trim() === stored) return;
+    const timer = setTimeout(() => change({ [filter.param]: text.trim() || undefined }), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <TextField
+      label={filter.label}
+      type="search"
+      placeholder={filter.placeholder ?? ''}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+    />
+  );
+}

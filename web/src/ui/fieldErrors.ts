@@ -1,0 +1,20 @@
+import { ApiError } from '../api/errors.ts';
+
+interface HasFieldErrors {
+  setFieldError: (field: string, message: string) => void;
+}
+
+/**
+ * Puts the API's words at the fields they are about. `names` maps the API's field names to the form's where
+ * they differ. Answers whether every broken rule found its field.
+ */
+export function applyFieldErrors(
+  form: HasFieldErrors,
+  error: unknown,
+  names: Record<string, string> = {},
+): boolean {
+  if (!(error instanceof ApiError)) return false;
+  const entries = Object.entries(error.fields);
+  for (const [field, messages] of entries) form.setFieldError(names[field] ?? field, messages.join(' '));
+  return entries.length > 0;
+}
