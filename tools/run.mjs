@@ -3,7 +3,7 @@
 // or newer) is there. Hence plain JavaScript and node: modules only. It installs what the lockfile says, finds
 // the Node that the lockfile brings, and hands the task over to it.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './bootstrap/install.mjs';
@@ -60,7 +60,7 @@ function handOver(node, args, guard, startedAt) {
     if (!process.stdin.isTTY) child.kill('SIGINT');
   });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  if (guard && process.env.npm_execpath) watchParent(child);
+  if (guard && process.env.npm_execpath) watchParents(child);
   child.on('error', (error) => fail(`${node} does not start: ${error.message}`));
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code ?? 1);
@@ -69,12 +69,26 @@ function handOver(node, args, guard, startedAt) {
   });
 }
 
-/** npm forwards signals but cannot forward its own SIGKILL; seeing another parent is how we learn of it. */
-function watchParent(child) {
-  const parent = process.ppid;
+/**
+ * npm puts a shell between us, forwards SIGTERM to that alone, and cannot forward its own SIGKILL. Another parent,
+ * or another parent of our parent, is how we learn that npm is gone.
+ */
+function watchParents(child) {
+  const before = parents();
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
-  }, 1000).unref();
+    if (parents() !== before) child.kill('SIGTERM');
+  }, 200).unref();
+}
+
+function parents() {
+  const parent = process.ppid;
+  if (process.platform !== 'linux') return String(parent);
+  try {
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    return `${parent} ${stat.slice(stat.lastIndexOf(') ') + 2).split(' ')[1]}`;
+  } catch {
+    return 'gone';
+  }
 }
 
 main().catch((error) => fail(error instanceof Error ? error.message : String(error)));

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { accountLines } from './start/accounts.ts';
 import { type Child, ROOT, startChild, stopChild, stopRuns } from './start/children.ts';
 import { fillDemoIfNeeded, type Ground, migrateIfNeeded, openGround } from './start/database.ts';
+import { announceStop, awaitPredecessor } from './start/handover.ts';
 import { type Plan, readPlan } from './start/plan.ts';
 import { requirePort } from './start/ports.ts';
 import { Stopwatch } from './start/stopwatch.ts';
@@ -14,17 +15,20 @@ import { buildWeb, viteProgram } from './start/web.ts';
 const watch = new Stopwatch(Number(process.env.BALAI_STARTED_AT) || Date.now());
 const children: Child[] = [];
 let opening: Promise<Ground> | undefined;
+let plan: Plan | undefined;
 let stopping: Promise<void> | undefined;
 
 /** App and worker first and together (each ends what it has), then the simulator, the database last. */
 function stop(exitCode: number): Promise<void> {
   stopping ??= (async () => {
+    const done = opening && plan ? announceStop(plan) : undefined;
     const simulators = children.filter((child) => child.name === 'simulator');
     const servers = children.filter((child) => child.name !== 'simulator');
     await Promise.all([stopRuns(), ...servers.map((child) => stopChild(child, 8500))]);
     await Promise.all(simulators.map((child) => stopChild(child, 500)));
     const ground = await opening?.catch(() => undefined);
     await ground?.postgres?.stop();
+    done?.();
     process.exit(exitCode);
   })();
   return stopping;
@@ -101,16 +105,18 @@ async function waitUntilReady(plan: Plan): Promise<void> {
 
 async function main(): Promise<void> {
   listenForEnd();
-  const plan = readPlan(process.env, process.argv.slice(2));
-  const opened = await prepare(plan);
+  const asked = readPlan(process.env, process.argv.slice(2));
+  plan = asked;
+  await awaitPredecessor(asked);
+  const opened = await prepare(asked);
   if (stopping) return;
-  startServers(plan, opened);
-  await watch.time('app', waitUntilReady(plan));
+  startServers(asked, opened);
+  await watch.time('app', waitUntilReady(asked));
   if (stopping) return;
-  if (plan.demo) console.log(`\n${accountLines().join('\n')}`);
-  if (plan.dev) console.log('\nWeb with hot reload: http://localhost:5173');
-  console.log(`\nBalai is ready: ${plan.publicUrl}  (${watch.summary()}). Ctrl-C stops it.`);
-  process.send?.({ ready: plan.publicUrl });
+  if (asked.demo) console.log(`\n${accountLines().join('\n')}`);
+  if (asked.dev) console.log('\nWeb with hot reload: http://localhost:5173');
+  console.log(`\nBalai is ready: ${asked.publicUrl}  (${watch.summary()}). Ctrl-C stops it.`);
+  process.send?.({ ready: asked.publicUrl });
 }
 
 main().catch((error: unknown) => {

@@ -95,6 +95,9 @@ function start(root: string, port: number, program = ['tools/start.ts']): Produc
   return { child, said: () => said, ready, ended };
 }
 
+const RUN_AS_NPM = `require('node:child_process').spawn('sh', ['-c', 'node tools/run.mjs start; exit $?'], { stdio: 'inherit' });
+  setInterval(() => undefined, 1000);`;
+
 function log(root: string): string[] {
   return readFileSync(join(root, 'log'), 'utf8').trim().split('\n');
 }
@@ -168,6 +171,24 @@ test('PLT-1 PLT-10: killed hard, nothing but the database stays, and the next st
   await next.ready;
   next.child.kill('SIGTERM');
   expect(await next.ended).toBe(0);
+});
+
+test('PLT-1 PLT-10: npm ended or killed takes the product with it, and a start right after waits its turn', async () => {
+  const root = checkout();
+  const port = await freePort();
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    // npm runs a script through a shell that forwards nothing.
+    const shell = start(root, port, ['-e', RUN_AS_NPM]);
+    await shell.ready;
+    shell.child.kill(signal);
+    await shell.ended;
+    // What the last one does when it notices, 200 ms later at most, is announced in the data folder.
+    await new Promise((done) => setTimeout(done, 300));
+    const next = start(root, port);
+    await next.ready;
+    next.child.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+  }
 });
 
 test('PLT-1: the bootstrap forwards the signal that ends the product, and its exit code', async () => {
