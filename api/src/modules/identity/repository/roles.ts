@@ -114,16 +114,3 @@ export async function countHolders(
         where t.tenant_id = ${tx.tenantId} and t.role_id = ${roleId})`);
   return row?.holders ?? 0;
 }
-
-/** The name of a member of the running tenant, for people to read. */
-export async function memberName(tx: Tx, userId: string | null): Promise<string | null> {
-  if (userId === null) return null;
-  const row = await tx.first(
-    db
-      .selectFrom('identity.user_tenant_access')
-      .select('user_full_name')
-      .where('tenant_id', '=', tx.tenantId)
-      .where('user_id', '=', userId),
-  );
-  return row?.user_full_name ?? null;
-}

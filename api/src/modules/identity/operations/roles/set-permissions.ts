@@ -3,14 +3,9 @@ import { audit } from '../../../../platform/audit/write.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
 import { revokeTokensOfRole } from '../../access-changes.ts';
+import { nameOf } from '../../queries/names.ts';
 import { findRole, permissionIds, type RoleView } from '../../queries/roles.ts';
-import {
-  heldPermissions,
-  lockRole,
-  memberName,
-  replacePermissions,
-  updateRole,
-} from '../../repository/roles.ts';
+import { heldPermissions, lockRole, replacePermissions, updateRole } from '../../repository/roles.ts';
 import { refuseChange, refuseUnknown } from './refuse.ts';
 
 export interface RolePermissions {
@@ -40,7 +35,7 @@ export async function setPermissions(
         changed_at: role.updated_at.toISOString(),
         changed_by: role.updated_by && {
           id: role.updated_by,
-          full_name: await memberName(tx, role.updated_by),
+          full_name: await nameOf(tx, role.updated_by),
         },
       },
     });

@@ -1,0 +1,74 @@
+import { Type } from 'typebox';
+import { permission } from '../../../platform/access/actor.ts';
+import type { Env } from '../../../platform/env.ts';
+import { decodeCursor, toPage } from '../../../platform/http/cursor.ts';
+import { listQuery } from '../../../platform/http/envelope.ts';
+import type { Router } from '../../../platform/http/route.ts';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { changeDefinition } from '../operations/definitions/change-definition.ts';
+import { createDefinition } from '../operations/definitions/create-definition.ts';
+import { removeDefinition } from '../operations/definitions/delete-definition.ts';
+import { findDefinition, listDefinitions } from '../queries/definitions.ts';
+import { idParams } from './auth-schemas.ts';
+import { changedDefinition, definition, newDefinition } from './role-schemas.ts';
+
+/** What the restrictions of users may be called and hold. */
+export function addRestrictionDefinitionRoutes(router: Router, _env: Env): void {
+  router.add({
+    method: 'GET',
+    path: '/restriction-definitions',
+    access: permission('restriction_definitions:read'),
+    summary: 'List the restriction definitions by name',
+    query: Type.Object(listQuery, { additionalProperties: false }),
+    response: Type.Array(definition),
+    handler: async (call) => {
+      const { limit } = call.query;
+      const cursor = decodeCursor(call.query.cursor, 1);
+      const from = cursor && { name: String(cursor.values[0]), back: cursor.back };
+      const found = await call.run((tx) => listDefinitions(tx, limit + 1, from));
+      return toPage(found, limit, cursor, (row) => [row.name]);
+    },
+  });
+  router.add({
+    method: 'GET',
+    path: '/restriction-definitions/{id}',
+    access: permission('restriction_definitions:read'),
+    summary: 'One restriction definition',
+    params: idParams,
+    response: definition,
+    handler: async (call) => {
+      const found = await call.run((tx) => findDefinition(tx, call.params.id));
+      if (!found) throw new Problem('NOT_FOUND');
+      return found;
+    },
+  });
+  router.add({
+    method: 'POST',
+    path: '/restriction-definitions',
+    access: permission('restriction_definitions:write'),
+    summary: 'Define a restriction',
+    body: newDefinition,
+    response: definition,
+    status: 201,
+    handler: (call) => call.run((tx) => createDefinition(tx, call.body)),
+  });
+  router.add({
+    method: 'PATCH',
+    path: '/restriction-definitions/{id}',
+    access: permission('restriction_definitions:write'),
+    summary: 'Change a definition, as long as every stored value still fits',
+    params: idParams,
+    body: changedDefinition,
+    response: definition,
+    handler: (call) => call.run((tx) => changeDefinition(tx, call.params.id, call.body)),
+  });
+  router.add({
+    method: 'DELETE',
+    path: '/restriction-definitions/{id}',
+    access: permission('restriction_definitions:write'),
+    summary: 'Delete a definition that no user carries',
+    params: idParams,
+    response: Type.Null(),
+    handler: (call) => call.run((tx) => removeDefinition(tx, call.params.id)),
+  });
+}

@@ -1,0 +1,127 @@
+import { Type } from 'typebox';
+import { permission } from '../../../platform/access/actor.ts';
+import type { Env } from '../../../platform/env.ts';
+import { decodeCursor, toPage } from '../../../platform/http/cursor.ts';
+import { listQuery } from '../../../platform/http/envelope.ts';
+import type { Router } from '../../../platform/http/route.ts';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { changeRole } from '../operations/roles/change-role.ts';
+import { createRole } from '../operations/roles/create-role.ts';
+import { removeRole } from '../operations/roles/delete-role.ts';
+import { setPermissions } from '../operations/roles/set-permissions.ts';
+import { findRole, listRoles, permissionIds } from '../queries/roles.ts';
+import { splitPermission } from '../rules/compile-policy.ts';
+import { idParams } from './auth-schemas.ts';
+import { changedRole, newRole, permissionRow, role, rolePermissions } from './role-schemas.ts';
+
+const pageQuery = Type.Object(listQuery, { additionalProperties: false });
+
+/** Roles of the tenant and the permissions that they may hold. */
+export function addRoleRoutes(router: Router, env: Env): void {
+  addReadingRoutes(router, env);
+  router.add({
+    method: 'POST',
+    path: '/roles',
+    access: permission('roles:write'),
+    summary: 'Make a role',
+    body: newRole,
+    response: role,
+    status: 201,
+    handler: (call) => call.run((tx) => createRole(tx, call.actor, call.body)),
+  });
+  router.add({
+    method: 'PATCH',
+    path: '/roles/{id}',
+    access: permission('roles:write'),
+    summary: 'Change a role’s name, words or user types',
+    params: idParams,
+    body: changedRole,
+    response: role,
+    handler: (call) => call.run((tx) => changeRole(tx, call.params.id, call.body)),
+  });
+  router.add({
+    method: 'DELETE',
+    path: '/roles/{id}',
+    access: permission('roles:write'),
+    summary: 'Delete a role that nobody holds',
+    params: idParams,
+    response: Type.Null(),
+    handler: (call) => call.run((tx) => removeRole(tx, call.params.id)),
+  });
+  router.add({
+    method: 'PUT',
+    path: '/roles/{id}/permissions',
+    access: permission('roles:write'),
+    summary: 'Give a role exactly these permissions',
+    params: idParams,
+    body: rolePermissions,
+    response: role,
+    handler: (call) => call.run((tx) => setPermissions(tx, call.actor, call.params.id, call.body)),
+  });
+}
+
+function addReadingRoutes(router: Router, env: Env): void {
+  router.add({
+    method: 'GET',
+    path: '/roles',
+    access: permission('roles:read'),
+    summary: 'List the roles of the tenant by name',
+    query: pageQuery,
+    response: Type.Array(role),
+    handler: async (call) => {
+      const { limit } = call.query;
+      const cursor = decodeCursor(call.query.cursor, 1);
+      const from = cursor && { name: String(cursor.values[0]), back: cursor.back };
+      const found = await call.run((tx) => listRoles(tx, limit + 1, from));
+      return toPage(found, limit, cursor, (row) => [row.name]);
+    },
+  });
+  router.add({
+    method: 'GET',
+    path: '/roles/{id}',
+    access: permission('roles:read'),
+    summary: 'One role with its permissions',
+    params: idParams,
+    response: role,
+    handler: async (call) => {
+      const found = await call.run((tx) => findRole(tx, call.params.id));
+      if (!found) throw new Problem('NOT_FOUND');
+      return found;
+    },
+  });
+  router.add({
+    method: 'GET',
+    path: '/permissions',
+    access: permission('roles:read'),
+    summary: 'Every permission that the modules declare, by name',
+    query: pageQuery,
+    response: Type.Array(permissionRow),
+    handler: async (call) => {
+      const { limit } = call.query;
+      const cursor = decodeCursor(call.query.cursor, 1);
+      const ids = await call.run(permissionIds);
+      return toPage(pageOf(env, ids, limit + 1, cursor), limit, cursor, (row) => [row.name]);
+    },
+  });
+}
+
+/** Declared permissions after (or before) the cursor, in reading direction. */
+function pageOf(
+  env: Env,
+  ids: ReadonlyMap<string, string>,
+  limit: number,
+  cursor: { readonly values: readonly (string | number)[]; readonly back: boolean } | null,
+) {
+  const names = [...env.permissions.keys()].sort();
+  const from = String(cursor?.values[0] ?? '');
+  const wanted = cursor?.back
+    ? names.filter((name) => name < from).reverse()
+    : names.filter((name) => name > from);
+  return wanted.slice(0, limit).flatMap((name) => {
+    const id = ids.get(name);
+    const words = env.permissions.get(name);
+    if (id === undefined || !words) return [];
+    const [module, action] = splitPermission(name);
+    return [{ id, name, module, action, description_id: words.id, description_en: words.en }];
+  });
+}
