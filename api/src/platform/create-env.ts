@@ -10,6 +10,7 @@ import { closeRateLimits } from './http/rate-limit.ts';
 import { createLog } from './log/log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Module } from './module.ts';
+import { createNoticeBook } from './notices/book.ts';
 import { createErrorBook } from './problem/problem.ts';
 
 export interface EnvOptions {
@@ -46,6 +47,7 @@ export async function createEnv({
     metrics,
     caches: createCacheHub(directUrl(config, role), log, metrics.listener),
     errors: createErrorBook(modules.map((module) => module.errors)),
+    notices: createNoticeBook(modules),
     permissions: new Map(
       modules.flatMap((module) => module.permissions.map(({ name, words }) => [name, words] as const)),
     ),

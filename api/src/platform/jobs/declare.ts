@@ -10,8 +10,10 @@ export interface JobDeclaration {
   readonly maxAttempts: number;
   /** Runs in its own transaction of the job's tenant, as the worker role. */
   readonly run?: (tx: Tx, payload: never) => Promise<void>;
-  /** For work that needs several transactions (imports, sealing): opens them itself. */
-  readonly work?: (env: Env, tenantId: number, payload: never) => Promise<void>;
+  /** For work that needs several transactions (imports, sealing): opens them itself. `signal`: the process stops. */
+  readonly work?: (env: Env, tenantId: number, payload: never, signal: AbortSignal) => Promise<void>;
+  /** true where it runs although the tenant or the module is off (mails about just that). */
+  readonly always?: boolean;
 }
 
 /** Work that comes due by itself; `find` names the tenants that have some, each is then worked on its own. */
@@ -27,7 +29,8 @@ export function job<P extends TSchema>(declaration: {
   payload: P;
   maxAttempts?: number;
   run?: (tx: Tx, payload: Type.Static<P>) => Promise<void>;
-  work?: (env: Env, tenantId: number, payload: Type.Static<P>) => Promise<void>;
+  work?: (env: Env, tenantId: number, payload: Type.Static<P>, signal: AbortSignal) => Promise<void>;
+  always?: boolean;
 }): JobDeclaration {
   return { maxAttempts: 10, ...declaration } as JobDeclaration;
 }

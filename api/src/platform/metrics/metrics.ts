@@ -7,6 +7,8 @@ export interface Metrics {
   readonly logins: Counter<'outcome'>;
   readonly hashQueue: Gauge;
   readonly jobs: Counter<'task' | 'outcome'>;
+  readonly queueJobs: Gauge<'state'>;
+  readonly queueAge: Gauge;
   readonly listener: Gauge;
   readonly auditSealLag: Gauge;
 }
@@ -39,6 +41,17 @@ export function createMetrics(): Metrics {
       name: 'balai_jobs_total',
       help: 'Jobs by outcome.',
       labelNames: ['task', 'outcome'],
+      registers,
+    }),
+    queueJobs: new Gauge({
+      name: 'balai_queue_jobs',
+      help: 'Jobs in the queue: due and waiting, running, dead (no further try).',
+      labelNames: ['state'],
+      registers,
+    }),
+    queueAge: new Gauge({
+      name: 'balai_queue_oldest_seconds',
+      help: 'How long the oldest due job has been waiting.',
       registers,
     }),
     listener: new Gauge({

@@ -1,0 +1,29 @@
+import { monthsSchedule } from './audit/months.ts';
+import { matrix, permissions } from './audit/permissions.ts';
+import { addAuditRoutes } from './audit/routes.ts';
+import { sealSchedule } from './audit/seal.ts';
+import { verifyJob } from './audit/verifications.ts';
+import { sweepSchedule } from './jobs/sweep.ts';
+import { addMailboxRoutes } from './mail/routes.ts';
+import { outboxSchedule, sendMailJob } from './mail/send.ts';
+import type { Module } from './module.ts';
+import { addNoticeRoutes } from './notices/routes.ts';
+import { platformErrors } from './problem/platform-errors.ts';
+
+/** What the platform itself gives to the roots: it stands in the list of modules, but no tenant switches it off. */
+export const platformModule: Module = {
+  code: 'platform',
+  switchable: false,
+  permissions,
+  matrix,
+  roles: [],
+  errors: platformErrors,
+  notices: [],
+  routes(router, env) {
+    addNoticeRoutes(router, env);
+    addMailboxRoutes(router, env);
+    addAuditRoutes(router, env);
+  },
+  jobs: [sendMailJob, verifyJob],
+  schedules: [outboxSchedule, sweepSchedule, sealSchedule, monthsSchedule],
+};
