@@ -1,9 +1,15 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type pg from 'pg';
 
-const OUT = join(import.meta.dirname, '../../api/src/platform/db/tables.gen.ts');
-const SCHEMAS = ['platform', 'tenancy', 'identity', 'insurance', 'integrations', 'kedisiplinan', 'praktikum'];
+/** Schemas of the product, in the order of their dependence. */
+export const SCHEMAS = [
+  'platform',
+  'tenancy',
+  'identity',
+  'insurance',
+  'integrations',
+  'kedisiplinan',
+  'praktikum',
+];
 
 interface Column {
   readonly table: string;
@@ -32,8 +38,8 @@ const types: Readonly<Record<string, string>> = {
   _uuid: 'string[]',
 };
 
-/** Writes the row types of all tables as Kysely wants them, read from the migrated database itself. */
-export async function generateTables(client: pg.Client): Promise<void> {
+/** The row types of all tables as Kysely wants them, read from the migrated database itself. */
+export async function renderTables(client: pg.Client): Promise<string> {
   const { rows } = await client.query<Column>(COLUMNS, [SCHEMAS]);
   const tables = new Map<string, Column[]>();
   for (const row of rows) tables.set(row.table, [...(tables.get(row.table) ?? []), row]);
@@ -41,10 +47,7 @@ export async function generateTables(client: pg.Client): Promise<void> {
     ([table, columns]) =>
       `  '${table}': {\n${columns.map((column) => `    ${column.column}: ${typeOf(column)};`).join('\n')}\n  };`,
   );
-  await writeFile(
-    OUT,
-    `// Made by \`npm run gen\` from the migrated database. Do not edit.\nimport type { ColumnType, Generated, GeneratedAlways } from 'kysely';\n\ntype Moment = ColumnType<Date, Date | string, Date | string>;\ntype Json = ColumnType<unknown, string, string>;\n\nexport interface DB {\n${interfaces.join('\n')}\n}\n`,
-  );
+  return `// Made by \`npm run gen\` from the migrated database. Do not edit.\nimport type { ColumnType, Generated, GeneratedAlways } from 'kysely';\n\ntype Moment = ColumnType<Date, Date | string, Date | string>;\ntype Json = ColumnType<unknown, string, string>;\n\nexport interface DB {\n${interfaces.join('\n')}\n}\n`;
 }
 
 function typeOf(column: Column): string {

@@ -41,6 +41,11 @@ export const ownWalls: Readonly<Record<string, string>> = {
 /** Functions that run with the rights of their owner, each with the reason. Nothing else passes the wall. */
 export const definers: Readonly<Record<string, string>> = {
   'platform.ensure_audit_month(date)': 'makes the next month of the trail: processes may not create tables',
+  'platform.demo_mails(uuid,boolean,integer)':
+    'the demo’s mailbox: only rows that were written in a demo without SMTP',
+  'platform.mails_never_tried(timestamp with time zone,integer)':
+    'finder of mails to send; each is sent inside its own tenant',
+  'platform.forget_answers(timestamp with time zone,integer)': 'kept answers are deleted after a day, whoever they belong to',
   'tenancy.find_tenant(text)': 'public face of a tenant before anyone is signed in',
   'tenancy.vendor_tenant()': 'to whose trail a try with an unknown name goes',
   'tenancy.create_tenant(text,text,text,text)': 'no transaction is inside a tenant that is not there yet',

@@ -1,0 +1,1008 @@
+-- Made by `npm run gen` from the migrated database. For reading; migrations make it.
+
+-- ============================================================ platform
+
+create schema platform;
+grant usage on schema platform to balai_api;
+grant usage on schema platform to balai_crossing;
+grant usage on schema platform to balai_worker;
+
+create table platform.audit_dropped_months (
+  month date not null,
+  dropped_at timestamp with time zone not null default now(),
+  mac bytea not null
+);
+alter table platform.audit_dropped_months add constraint audit_dropped_months_pkey PRIMARY KEY (month);
+grant select on platform.audit_dropped_months to balai_api;
+grant select on platform.audit_dropped_months to balai_worker;
+
+create table platform.audit_era (
+  only_row boolean not null default true,
+  position_offset bigint not null default 0
+);
+alter table platform.audit_era add constraint audit_era_pkey PRIMARY KEY (only_row);
+alter table platform.audit_era add constraint audit_era_only_row_check CHECK (only_row);
+grant select on platform.audit_era to balai_api;
+grant select on platform.audit_era to balai_crossing;
+grant select on platform.audit_era to balai_worker;
+
+create table platform.audit_logs (
+  tenant_id integer not null,
+  id uuid not null,
+  created_at timestamp with time zone not null,
+  user_id uuid,
+  impersonator_id uuid,
+  action text not null,
+  resource text not null,
+  resource_id text,
+  outcome text not null,
+  details jsonb,
+  request_id text not null,
+  ip_address text,
+  user_agent text,
+  personal jsonb,
+  salt bytea,
+  commitment bytea not null,
+  mac bytea not null,
+  "position" bigint not null default platform.audit_position()
+) partition by RANGE (created_at);
+alter table platform.audit_logs add constraint audit_logs_pkey PRIMARY KEY (tenant_id, created_at, id);
+alter table platform.audit_logs add constraint audit_logs_action_check CHECK (((length(action) >= 1) AND (length(action) <= 100)));
+alter table platform.audit_logs add constraint audit_logs_ip_address_check CHECK ((length(ip_address) <= 45));
+alter table platform.audit_logs add constraint audit_logs_outcome_check CHECK ((outcome = ANY (ARRAY['success'::text, 'denied'::text, 'failure'::text])));
+alter table platform.audit_logs add constraint audit_logs_request_id_check CHECK ((length(request_id) <= 64));
+alter table platform.audit_logs add constraint audit_logs_resource_check CHECK (((length(resource) >= 1) AND (length(resource) <= 100)));
+alter table platform.audit_logs add constraint audit_logs_resource_id_check CHECK ((length(resource_id) <= 200));
+alter table platform.audit_logs add constraint audit_logs_user_agent_check CHECK ((length(user_agent) <= 400));
+CREATE INDEX audit_logs_across_tenants ON ONLY platform.audit_logs USING btree ("position", tenant_id);
+CREATE INDEX audit_logs_by_action ON ONLY platform.audit_logs USING btree (tenant_id, action, created_at DESC, id DESC);
+CREATE INDEX audit_logs_by_impersonator ON ONLY platform.audit_logs USING btree (tenant_id, impersonator_id) WHERE (impersonator_id IS NOT NULL);
+CREATE INDEX audit_logs_by_kind ON ONLY platform.audit_logs USING btree (tenant_id, resource, created_at DESC, id DESC);
+CREATE INDEX audit_logs_by_position ON ONLY platform.audit_logs USING btree (tenant_id, "position", id);
+CREATE INDEX audit_logs_by_resource ON ONLY platform.audit_logs USING btree (tenant_id, resource, resource_id, created_at DESC, id DESC);
+CREATE INDEX audit_logs_by_user ON ONLY platform.audit_logs USING btree (tenant_id, user_id, created_at DESC, id DESC);
+alter table platform.audit_logs enable row level security;
+alter table platform.audit_logs force row level security;
+create policy tenant_wall on platform.audit_logs for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select on platform.audit_logs to balai_api;
+grant select on platform.audit_logs to balai_crossing;
+grant insert, select on platform.audit_logs to balai_worker;
+grant update (ip_address, user_agent, personal, salt) on platform.audit_logs to balai_crossing;
+
+create table platform.audit_seals (
+  tenant_id integer not null,
+  sequence integer not null,
+  month date not null,
+  position_from bigint not null,
+  position_to bigint not null,
+  rows integer not null,
+  digest bytea not null,
+  head bytea not null,
+  sealed_at timestamp with time zone not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null
+);
+alter table platform.audit_seals add constraint audit_seals_pkey PRIMARY KEY (tenant_id, sequence);
+alter table platform.audit_seals add constraint audit_seals_rows_check CHECK ((rows > 0));
+alter table platform.audit_seals add constraint audit_seals_sequence_check CHECK ((sequence > 0));
+alter table platform.audit_seals enable row level security;
+alter table platform.audit_seals force row level security;
+create policy tenant_wall on platform.audit_seals for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select on platform.audit_seals to balai_api;
+grant insert, select on platform.audit_seals to balai_worker;
+
+create table platform.audit_verifications (
+  tenant_id integer not null,
+  id uuid not null,
+  user_id uuid,
+  range_from timestamp with time zone,
+  range_to timestamp with time zone,
+  state text not null,
+  rows_total bigint not null,
+  rows_checked bigint not null default 0,
+  result jsonb,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+alter table platform.audit_verifications add constraint audit_verifications_pkey PRIMARY KEY (tenant_id, id);
+alter table platform.audit_verifications add constraint audit_verifications_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])));
+alter table platform.audit_verifications enable row level security;
+alter table platform.audit_verifications force row level security;
+create policy tenant_wall on platform.audit_verifications for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on platform.audit_verifications to balai_api;
+grant insert, select, update on platform.audit_verifications to balai_worker;
+
+create table platform.audit_watermark (
+  only_row boolean not null default true,
+  "position" bigint not null default 0
+);
+alter table platform.audit_watermark add constraint audit_watermark_pkey PRIMARY KEY (only_row);
+alter table platform.audit_watermark add constraint audit_watermark_only_row_check CHECK (only_row);
+grant select on platform.audit_watermark to balai_api;
+grant select on platform.audit_watermark to balai_worker;
+grant update ("position") on platform.audit_watermark to balai_api;
+grant update ("position") on platform.audit_watermark to balai_worker;
+
+create table platform.idempotency_keys (
+  tenant_id integer not null,
+  user_id uuid not null,
+  route text not null,
+  key text not null,
+  body_hash bytea not null,
+  status integer not null,
+  answer bytea not null,
+  created_at timestamp with time zone not null
+);
+alter table platform.idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (tenant_id, user_id, route, key);
+CREATE INDEX idempotency_keys_by_age ON platform.idempotency_keys USING btree (tenant_id, created_at);
+CREATE INDEX idempotency_keys_by_moment ON platform.idempotency_keys USING btree (created_at);
+alter table platform.idempotency_keys enable row level security;
+alter table platform.idempotency_keys force row level security;
+create policy tenant_wall on platform.idempotency_keys for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select on platform.idempotency_keys to balai_api;
+grant delete, select on platform.idempotency_keys to balai_crossing;
+grant delete, insert, select on platform.idempotency_keys to balai_worker;
+
+create table platform.instances (
+  id uuid not null,
+  kind text not null,
+  worker_ids text[] not null default '{}'::text[],
+  seen_at timestamp with time zone not null
+);
+alter table platform.instances add constraint instances_pkey PRIMARY KEY (id);
+grant delete, insert, select, update on platform.instances to balai_api;
+grant delete, insert, select, update on platform.instances to balai_worker;
+
+create table platform.mails (
+  tenant_id integer not null,
+  id uuid not null,
+  recipient text not null,
+  subject text not null,
+  kind text not null,
+  status text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  last_error text,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  body bytea,
+  demo boolean not null default false
+);
+alter table platform.mails add constraint mails_pkey PRIMARY KEY (tenant_id, id);
+alter table platform.mails add constraint mails_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])));
+CREATE INDEX mails_never_tried ON platform.mails USING btree (created_at) WHERE ((status = 'waiting'::text) AND (attempts = 0));
+CREATE INDEX mails_of_the_demo ON platform.mails USING btree (id) WHERE demo;
+alter table platform.mails enable row level security;
+alter table platform.mails force row level security;
+create policy tenant_wall on platform.mails for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on platform.mails to balai_api;
+grant select on platform.mails to balai_crossing;
+grant delete, insert, select, update on platform.mails to balai_worker;
+
+create table platform.migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now()
+);
+alter table platform.migrations add constraint migrations_pkey PRIMARY KEY (name);
+grant select on platform.migrations to balai_api;
+grant select on platform.migrations to balai_worker;
+
+create table platform.notice_preferences (
+  tenant_id integer not null,
+  user_id uuid not null,
+  kind text not null,
+  in_app boolean not null,
+  email boolean not null
+);
+alter table platform.notice_preferences add constraint notice_preferences_pkey PRIMARY KEY (tenant_id, user_id, kind);
+alter table platform.notice_preferences enable row level security;
+alter table platform.notice_preferences force row level security;
+create policy tenant_wall on platform.notice_preferences for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on platform.notice_preferences to balai_api;
+grant delete, insert, select, update on platform.notice_preferences to balai_worker;
+
+create table platform.notices (
+  tenant_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  params jsonb not null default '{}'::jsonb,
+  link text,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+alter table platform.notices add constraint notices_pkey PRIMARY KEY (tenant_id, id);
+CREATE INDEX notices_by_user ON platform.notices USING btree (tenant_id, user_id, created_at DESC, id DESC);
+CREATE INDEX notices_unread ON platform.notices USING btree (tenant_id, user_id, id DESC) WHERE (read_at IS NULL);
+alter table platform.notices enable row level security;
+alter table platform.notices force row level security;
+create policy tenant_wall on platform.notices for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on platform.notices to balai_api;
+grant insert, select, update on platform.notices to balai_worker;
+
+create table platform.rate_limits (
+  bucket text not null,
+  hits integer not null,
+  resets_at timestamp with time zone not null
+);
+alter table platform.rate_limits add constraint rate_limits_pkey PRIMARY KEY (bucket);
+CREATE INDEX rate_limits_by_reset ON platform.rate_limits USING btree (resets_at);
+grant delete, insert, select, update on platform.rate_limits to balai_api;
+grant delete, insert, select, update on platform.rate_limits to balai_worker;
+
+create table platform.schedules (
+  name text not null,
+  next_due timestamp with time zone not null,
+  last_run timestamp with time zone
+);
+alter table platform.schedules add constraint schedules_pkey PRIMARY KEY (name);
+grant select on platform.schedules to balai_api;
+grant insert, select, update on platform.schedules to balai_worker;
+
+create function platform.audit_horizon() returns bigint language sql volatile
+  as $$ select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + position_offset from platform.audit_era $$;
+alter function platform.audit_horizon() owner to balai_schema_owner;
+grant execute on function platform.audit_horizon() to public;
+
+create function platform.audit_position() returns bigint language sql volatile
+  as $$ select pg_current_xact_id()::text::bigint + position_offset from platform.audit_era $$;
+alter function platform.audit_position() owner to balai_schema_owner;
+grant execute on function platform.audit_position() to public;
+
+create function platform.current_tenant() returns integer language sql stable parallel safe
+  as $$ select nullif(current_setting('app.tenant_id', true), '')::int $$;
+alter function platform.current_tenant() owner to balai_schema_owner;
+grant execute on function platform.current_tenant() to public;
+
+create function platform.demo_mails(from_id uuid, backwards boolean, how_many integer) returns TABLE(tenant_id integer, id uuid, recipient text, subject text, body bytea, created_at timestamp with time zone) language sql stable security definer set search_path=pg_catalog
+  as $$
+  select m.tenant_id, m.id, m.recipient, m.subject, m.body, m.created_at from platform.mails m
+  where m.demo and m.body is not null
+    and (from_id is null or (backwards and m.id > from_id) or (not backwards and m.id < from_id))
+  order by case when backwards then m.id end asc, case when not backwards then m.id end desc
+  limit least(how_many, 101)
+$$;
+alter function platform.demo_mails(from_id uuid, backwards boolean, how_many integer) owner to balai_crossing;
+grant execute on function platform.demo_mails(from_id uuid, backwards boolean, how_many integer) to balai_api;
+
+create function platform.ensure_audit_month(month date) returns boolean language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+declare
+  first date := date_trunc('month', month)::date;
+  name text := 'audit_logs_' || to_char(first, 'YYYY_MM');
+begin
+  if to_regclass('platform.' || name) is not null then return false; end if;
+  execute format('create table if not exists platform.%I partition of platform.audit_logs for values from (%L) to (%L)',
+    name, first::timestamp at time zone 'UTC', (first + interval '1 month') at time zone 'UTC');
+  execute format('alter table platform.%I enable row level security', name);
+  execute format('alter table platform.%I force row level security', name);
+  execute format('create policy tenant_wall on platform.%I for all using (tenant_id = nullif(current_setting(''app.tenant_id'', true), '''')::int) with check (tenant_id = nullif(current_setting(''app.tenant_id'', true), '''')::int)', name);
+  return true;
+end $$;
+alter function platform.ensure_audit_month(month date) owner to balai_schema_owner;
+grant execute on function platform.ensure_audit_month(month date) to balai_api, balai_worker;
+
+create function platform.erase_audit_personal(person uuid) returns integer language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+declare
+  tenant int := nullif(current_setting('app.tenant_id', true), '')::int;
+  erased int;
+begin
+  if tenant is null then raise exception 'there is no running tenant'; end if;
+  update platform.audit_logs l set ip_address = null, user_agent = null, personal = null, salt = null
+    where l.tenant_id = tenant and l.salt is not null
+      and (l.user_id = person or l.impersonator_id = person or (l.resource = 'user' and l.resource_id = person::text));
+  get diagnostics erased = row_count;
+  return erased;
+end $$;
+alter function platform.erase_audit_personal(person uuid) owner to balai_crossing;
+grant execute on function platform.erase_audit_personal(person uuid) to balai_api, balai_worker;
+
+create function platform.forget_answers(before timestamp with time zone, how_many integer) returns integer language sql volatile security definer set search_path=pg_catalog
+  as $$
+  with old as (
+    delete from platform.idempotency_keys k using (
+      select i.tenant_id, i.user_id, i.route, i.key from platform.idempotency_keys i
+      where i.created_at < before limit least(how_many, 10000)) o
+    where k.tenant_id = o.tenant_id and k.user_id = o.user_id and k.route = o.route and k.key = o.key
+    returning 1)
+  select count(*)::int from old
+$$;
+alter function platform.forget_answers(before timestamp with time zone, how_many integer) owner to balai_crossing;
+grant execute on function platform.forget_answers(before timestamp with time zone, how_many integer) to balai_worker;
+
+create function platform.mails_never_tried(before timestamp with time zone, how_many integer) returns TABLE(tenant_id integer, id uuid) language sql stable security definer set search_path=pg_catalog
+  as $$
+  select m.tenant_id, m.id from platform.mails m
+  where m.status = 'waiting' and m.attempts = 0 and m.created_at < before and not m.demo
+  order by m.created_at limit least(how_many, 500)
+$$;
+alter function platform.mails_never_tried(before timestamp with time zone, how_many integer) owner to balai_crossing;
+grant execute on function platform.mails_never_tried(before timestamp with time zone, how_many integer) to balai_worker;
+
+create function platform.oldest_unsealed(from_position bigint) returns timestamp with time zone language sql stable security definer set search_path=pg_catalog
+  as $$
+  select l.created_at from platform.audit_logs l where l.position >= from_position order by l.position limit 1
+$$;
+alter function platform.oldest_unsealed(from_position bigint) owner to balai_crossing;
+grant execute on function platform.oldest_unsealed(from_position bigint) to balai_worker;
+
+create function platform.tenants_with_unsealed(from_position bigint, to_position bigint) returns TABLE(tenant_id integer) language sql stable security definer set search_path=pg_catalog
+  as $$
+  select distinct l.tenant_id from platform.audit_logs l where l.position >= from_position and l.position < to_position
+$$;
+alter function platform.tenants_with_unsealed(from_position bigint, to_position bigint) owner to balai_crossing;
+grant execute on function platform.tenants_with_unsealed(from_position bigint, to_position bigint) to balai_worker;
+
+-- ============================================================ tenancy
+
+create schema tenancy;
+grant usage on schema tenancy to balai_api;
+grant usage on schema tenancy to balai_crossing;
+grant usage on schema tenancy to balai_worker;
+
+create table tenancy.modules (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  description text not null
+);
+alter table tenancy.modules add constraint modules_pkey PRIMARY KEY (id);
+alter table tenancy.modules add constraint modules_code_key UNIQUE (code);
+alter table tenancy.modules add constraint modules_code_check CHECK ((code ~ '^[a-z]{3,40}$'::text));
+grant select on tenancy.modules to balai_api;
+grant select on tenancy.modules to balai_worker;
+
+create table tenancy.tenant_modules (
+  tenant_id integer not null,
+  id uuid not null,
+  module_id uuid not null,
+  status text not null,
+  start_date date,
+  end_date date,
+  name text not null,
+  code text not null
+);
+alter table tenancy.tenant_modules add constraint tenant_modules_pkey PRIMARY KEY (tenant_id, id);
+alter table tenancy.tenant_modules add constraint one_row_per_module UNIQUE (tenant_id, module_id);
+alter table tenancy.tenant_modules add constraint tenant_modules_status_check CHECK ((status = ANY (ARRAY['aktif'::text, 'nonaktif'::text])));
+alter table tenancy.tenant_modules add constraint tenant_modules_module_id_fkey FOREIGN KEY (module_id) REFERENCES tenancy.modules(id);
+alter table tenancy.tenant_modules add constraint tenant_modules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+alter table tenancy.tenant_modules enable row level security;
+alter table tenancy.tenant_modules force row level security;
+create policy tenant_wall on tenancy.tenant_modules for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on tenancy.tenant_modules to balai_api;
+grant insert, select, update on tenancy.tenant_modules to balai_worker;
+
+create table tenancy.tenants (
+  id integer not null generated by default as identity,
+  name text not null,
+  domain text not null,
+  domain_key text not null generated always as (lower(domain)) stored,
+  type text not null,
+  is_active boolean not null default true,
+  time_zone text not null default 'Asia/Jakarta'::text,
+  locale text not null default 'id'::text,
+  branding jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now()
+);
+alter table tenancy.tenants add constraint tenants_pkey PRIMARY KEY (id);
+alter table tenancy.tenants add constraint one_tenant_per_domain UNIQUE (domain_key);
+alter table tenancy.tenants add constraint tenants_domain_check CHECK (((length(domain) >= 1) AND (length(domain) <= 253)));
+alter table tenancy.tenants add constraint tenants_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text])));
+alter table tenancy.tenants add constraint tenants_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table tenancy.tenants add constraint tenants_type_check CHECK ((type = ANY (ARRAY['vendor'::text, 'koperasi'::text, 'umkm'::text, 'bumdes'::text, 'sekolah'::text, 'akademi'::text, 'tpa'::text, 'instansi'::text])));
+CREATE UNIQUE INDEX only_one_vendor ON tenancy.tenants USING btree (type) WHERE (type = 'vendor'::text);
+alter table tenancy.tenants enable row level security;
+alter table tenancy.tenants force row level security;
+create policy own_tenant on tenancy.tenants for all using (id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant select, update on tenancy.tenants to balai_api;
+grant insert, select on tenancy.tenants to balai_crossing;
+grant select on tenancy.tenants to balai_worker;
+
+create function tenancy.create_tenant(new_name text, new_domain text, new_type text, new_zone text) returns integer language sql volatile security definer set search_path=pg_catalog
+  as $$ insert into tenancy.tenants (name, domain, type, time_zone) values (new_name, new_domain, new_type, new_zone) returning id $$;
+alter function tenancy.create_tenant(new_name text, new_domain text, new_type text, new_zone text) owner to balai_crossing;
+grant execute on function tenancy.create_tenant(new_name text, new_domain text, new_type text, new_zone text) to balai_api, balai_worker;
+
+create function tenancy.find_tenant(wanted text) returns TABLE(id integer, name text, domain text, type text, is_active boolean) language sql stable security definer set search_path=pg_catalog
+  as $$
+    select t.id, t.name, t.domain, t.type, t.is_active from tenancy.tenants t
+    where t.domain_key = lower(wanted) or (wanted ~ '^[0-9]{1,9}$' and t.id = wanted::int)
+    order by (t.domain_key = lower(wanted)) desc limit 1
+  $$;
+alter function tenancy.find_tenant(wanted text) owner to balai_crossing;
+grant execute on function tenancy.find_tenant(wanted text) to balai_api, balai_worker;
+
+create function tenancy.vendor_tenant() returns integer language sql stable security definer set search_path=pg_catalog
+  as $$ select id from tenancy.tenants where type = 'vendor' $$;
+alter function tenancy.vendor_tenant() owner to balai_crossing;
+grant execute on function tenancy.vendor_tenant() to balai_api, balai_worker;
+
+-- ============================================================ identity
+
+create schema identity;
+grant usage on schema identity to balai_api;
+grant usage on schema identity to balai_crossing;
+grant usage on schema identity to balai_worker;
+
+create table identity.login_throttles (
+  key text not null,
+  failures integer not null,
+  blocked_until timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table identity.login_throttles add constraint login_throttles_pkey PRIMARY KEY (key);
+grant delete, insert, select, update on identity.login_throttles to balai_api;
+grant delete, insert, select, update on identity.login_throttles to balai_worker;
+
+create table identity.password_tokens (
+  tenant_id integer not null,
+  token_hash bytea not null,
+  user_id uuid not null,
+  purpose text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+alter table identity.password_tokens add constraint password_tokens_pkey PRIMARY KEY (tenant_id, token_hash);
+alter table identity.password_tokens add constraint password_tokens_purpose_check CHECK ((purpose = ANY (ARRAY['reset'::text, 'invitation'::text, 'slip'::text, 'join'::text])));
+alter table identity.password_tokens add constraint password_tokens_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES identity.user_tenant_access(tenant_id, user_id) ON DELETE CASCADE;
+CREATE INDEX password_tokens_by_user ON identity.password_tokens USING btree (tenant_id, user_id);
+alter table identity.password_tokens enable row level security;
+alter table identity.password_tokens force row level security;
+create policy tenant_wall on identity.password_tokens for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.password_tokens to balai_api;
+grant delete, insert, select, update on identity.password_tokens to balai_worker;
+
+create table identity.permissions (
+  id uuid not null,
+  name text not null,
+  module text not null,
+  action text not null
+);
+alter table identity.permissions add constraint permissions_pkey PRIMARY KEY (id);
+alter table identity.permissions add constraint permissions_name_key UNIQUE (name);
+alter table identity.permissions add constraint permissions_name_check CHECK ((name ~ '^[a-z_]+:[a-z_]+$'::text));
+grant select on identity.permissions to balai_api;
+grant select on identity.permissions to balai_worker;
+
+create table identity.restrictions_definitions (
+  tenant_id integer not null,
+  id uuid not null,
+  name text not null,
+  value_type text not null,
+  validation_rule jsonb not null,
+  allowed_user_types text[] not null,
+  description_id text not null,
+  description_en text not null,
+  built_in boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table identity.restrictions_definitions add constraint restrictions_definitions_pkey PRIMARY KEY (tenant_id, id);
+alter table identity.restrictions_definitions add constraint restriction_name_is_taken UNIQUE (tenant_id, name);
+alter table identity.restrictions_definitions add constraint restrictions_definitions_description_en_check CHECK ((length(description_en) <= 255));
+alter table identity.restrictions_definitions add constraint restrictions_definitions_description_id_check CHECK ((length(description_id) <= 255));
+alter table identity.restrictions_definitions add constraint restrictions_definitions_name_check CHECK ((name ~ '^[A-Z][A-Z0-9_]{1,49}$'::text));
+alter table identity.restrictions_definitions add constraint restrictions_definitions_value_type_check CHECK ((value_type = ANY (ARRAY['STRING'::text, 'MONETARY'::text, 'TIME_RANGE'::text])));
+alter table identity.restrictions_definitions add constraint restrictions_definitions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+alter table identity.restrictions_definitions enable row level security;
+alter table identity.restrictions_definitions force row level security;
+create policy tenant_wall on identity.restrictions_definitions for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.restrictions_definitions to balai_api;
+grant delete, insert, select, update on identity.restrictions_definitions to balai_worker;
+
+create table identity.role_permissions (
+  tenant_id integer not null,
+  role_id uuid not null,
+  permission_id uuid not null
+);
+alter table identity.role_permissions add constraint role_permissions_pkey PRIMARY KEY (tenant_id, role_id, permission_id);
+alter table identity.role_permissions add constraint role_permissions_permission_id_fkey FOREIGN KEY (permission_id) REFERENCES identity.permissions(id);
+alter table identity.role_permissions add constraint role_permissions_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES identity.roles(tenant_id, id) ON DELETE CASCADE;
+alter table identity.role_permissions enable row level security;
+alter table identity.role_permissions force row level security;
+create policy tenant_wall on identity.role_permissions for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.role_permissions to balai_api;
+grant delete, insert, select, update on identity.role_permissions to balai_worker;
+
+create table identity.roles (
+  tenant_id integer not null,
+  id uuid not null,
+  name text not null,
+  description_id text not null,
+  description_en text not null,
+  allowed_user_types text[] not null,
+  built_in boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid
+);
+alter table identity.roles add constraint roles_pkey PRIMARY KEY (tenant_id, id);
+alter table identity.roles add constraint role_name_is_taken UNIQUE (tenant_id, name);
+alter table identity.roles add constraint roles_description_en_check CHECK ((length(description_en) <= 255));
+alter table identity.roles add constraint roles_description_id_check CHECK ((length(description_id) <= 255));
+alter table identity.roles add constraint roles_name_check CHECK ((name ~ '^[A-Z][A-Z0-9_]{1,49}$'::text));
+alter table identity.roles add constraint roles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+alter table identity.roles enable row level security;
+alter table identity.roles force row level security;
+create policy tenant_wall on identity.roles for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.roles to balai_api;
+grant select, update on identity.roles to balai_crossing;
+grant delete, insert, select, update on identity.roles to balai_worker;
+
+create table identity.sessions (
+  tenant_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  impersonator_id uuid,
+  impersonation_reason text,
+  salt bytea not null,
+  counter integer not null default 1,
+  token_hash bytea not null,
+  previous_hash bytea,
+  rotated_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_reason text,
+  ip_address text,
+  user_agent text,
+  web boolean not null default false
+);
+alter table identity.sessions add constraint sessions_pkey PRIMARY KEY (tenant_id, id);
+alter table identity.sessions add constraint sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES identity.user_tenant_access(tenant_id, user_id) ON DELETE CASCADE;
+CREATE INDEX sessions_by_user ON identity.sessions USING btree (tenant_id, user_id, last_seen_at DESC) WHERE (ended_at IS NULL);
+alter table identity.sessions enable row level security;
+alter table identity.sessions force row level security;
+create policy tenant_wall on identity.sessions for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.sessions to balai_api;
+grant delete, insert, select, update on identity.sessions to balai_worker;
+
+create table identity.tenant_roles (
+  tenant_id integer not null,
+  id integer not null,
+  role_id uuid not null
+);
+alter table identity.tenant_roles add constraint tenant_roles_pkey PRIMARY KEY (tenant_id, id);
+alter table identity.tenant_roles add constraint tenant_roles_tenant_id_role_id_key UNIQUE (tenant_id, role_id);
+alter table identity.tenant_roles add constraint tenant_roles_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES identity.roles(tenant_id, id) ON DELETE CASCADE;
+alter table identity.tenant_roles enable row level security;
+alter table identity.tenant_roles force row level security;
+create policy tenant_wall on identity.tenant_roles for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.tenant_roles to balai_api;
+grant delete, insert, select, update on identity.tenant_roles to balai_worker;
+
+create table identity.user_facets (
+  tenant_id integer not null,
+  facet text not null,
+  user_id uuid not null,
+  name_key text not null,
+  created_at timestamp with time zone not null
+);
+alter table identity.user_facets add constraint user_facets_pkey PRIMARY KEY (tenant_id, facet, user_id);
+alter table identity.user_facets add constraint user_facets_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES identity.user_tenant_access(tenant_id, user_id) ON DELETE CASCADE;
+CREATE INDEX facets_by_age ON identity.user_facets USING btree (tenant_id, facet, created_at, user_id);
+CREATE INDEX facets_by_name ON identity.user_facets USING btree (tenant_id, facet, name_key, user_id);
+CREATE INDEX facets_by_user ON identity.user_facets USING btree (tenant_id, user_id);
+alter table identity.user_facets enable row level security;
+alter table identity.user_facets force row level security;
+create policy tenant_wall on identity.user_facets for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER add_words AFTER INSERT ON identity.user_facets REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION identity.add_words_of_facets();
+CREATE TRIGGER remove_words AFTER DELETE ON identity.user_facets REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION identity.remove_words_of_facets();
+grant select on identity.user_facets to balai_api;
+grant delete, insert, select, update on identity.user_facets to balai_crossing;
+grant select on identity.user_facets to balai_worker;
+
+create table identity.user_import_errors (
+  tenant_id integer not null,
+  import_id uuid not null,
+  "row" integer not null,
+  "column" text not null,
+  code text not null,
+  params jsonb not null default '{}'::jsonb
+);
+alter table identity.user_import_errors add constraint user_import_errors_pkey PRIMARY KEY (tenant_id, import_id, "row", "column", code);
+alter table identity.user_import_errors add constraint user_import_errors_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES identity.user_imports(tenant_id, id) ON DELETE CASCADE;
+alter table identity.user_import_errors enable row level security;
+alter table identity.user_import_errors force row level security;
+create policy tenant_wall on identity.user_import_errors for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select on identity.user_import_errors to balai_api;
+grant delete, insert, select on identity.user_import_errors to balai_worker;
+
+create table identity.user_imports (
+  tenant_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  file_name text not null,
+  file_key text not null,
+  dry_run boolean not null,
+  state text not null,
+  rows_total integer,
+  rows_read integer not null default 0,
+  rows_ok integer not null default 0,
+  rows_rejected integer not null default 0,
+  errors jsonb not null default '[]'::jsonb,
+  report_key text,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+alter table identity.user_imports add constraint user_imports_pkey PRIMARY KEY (tenant_id, id);
+alter table identity.user_imports add constraint user_imports_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])));
+alter table identity.user_imports add constraint user_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+alter table identity.user_imports enable row level security;
+alter table identity.user_imports force row level security;
+create policy tenant_wall on identity.user_imports for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on identity.user_imports to balai_api;
+grant delete, insert, select, update on identity.user_imports to balai_worker;
+
+create table identity.user_restrictions (
+  tenant_id integer not null,
+  user_id uuid not null,
+  name text not null,
+  value text not null
+);
+alter table identity.user_restrictions add constraint user_restrictions_pkey PRIMARY KEY (tenant_id, user_id, name, value);
+alter table identity.user_restrictions add constraint user_restrictions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES identity.user_tenant_access(tenant_id, user_id) ON DELETE CASCADE;
+CREATE INDEX user_restrictions_by_value ON identity.user_restrictions USING btree (tenant_id, name, value, user_id);
+alter table identity.user_restrictions enable row level security;
+alter table identity.user_restrictions force row level security;
+create policy tenant_wall on identity.user_restrictions for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER add_facets AFTER INSERT ON identity.user_restrictions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION identity.add_restriction_facets();
+CREATE TRIGGER remove_facets AFTER DELETE ON identity.user_restrictions REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION identity.remove_restriction_facets();
+grant delete, insert, select, update on identity.user_restrictions to balai_api;
+grant delete, insert, select on identity.user_restrictions to balai_crossing;
+grant delete, insert, select, update on identity.user_restrictions to balai_worker;
+
+create table identity.user_roles (
+  tenant_id integer not null,
+  user_id uuid not null,
+  role_id uuid not null,
+  assigned_at timestamp with time zone not null,
+  assigned_by uuid
+);
+alter table identity.user_roles add constraint user_roles_pkey PRIMARY KEY (tenant_id, user_id, role_id);
+alter table identity.user_roles add constraint user_roles_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES identity.roles(tenant_id, id);
+alter table identity.user_roles add constraint user_roles_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES identity.user_tenant_access(tenant_id, user_id) ON DELETE CASCADE;
+CREATE INDEX user_roles_by_role ON identity.user_roles USING btree (tenant_id, role_id, user_id);
+alter table identity.user_roles enable row level security;
+alter table identity.user_roles force row level security;
+create policy tenant_wall on identity.user_roles for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER add_facets AFTER INSERT ON identity.user_roles REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION identity.add_role_facets();
+CREATE TRIGGER remove_facets AFTER DELETE ON identity.user_roles REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION identity.remove_role_facets();
+grant delete, insert, select, update on identity.user_roles to balai_api;
+grant select on identity.user_roles to balai_crossing;
+grant delete, insert, select, update on identity.user_roles to balai_worker;
+
+create table identity.user_tenant_access (
+  tenant_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  tenant_role_id integer,
+  user_email text,
+  user_full_name text not null,
+  name_key text not null generated always as (lower(user_full_name)) stored,
+  user_type text not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  last_login_at timestamp with time zone
+);
+alter table identity.user_tenant_access add constraint user_tenant_access_pkey PRIMARY KEY (tenant_id, id);
+alter table identity.user_tenant_access add constraint already_a_member UNIQUE (tenant_id, user_id);
+alter table identity.user_tenant_access add constraint user_tenant_access_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+alter table identity.user_tenant_access add constraint user_tenant_access_tenant_id_tenant_role_id_fkey FOREIGN KEY (tenant_id, tenant_role_id) REFERENCES identity.tenant_roles(tenant_id, id);
+alter table identity.user_tenant_access add constraint user_tenant_access_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id);
+CREATE INDEX members_by_user ON identity.user_tenant_access USING btree (user_id);
+alter table identity.user_tenant_access enable row level security;
+alter table identity.user_tenant_access force row level security;
+create policy tenant_wall on identity.user_tenant_access for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER add_facets AFTER INSERT ON identity.user_tenant_access REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION identity.add_member_facets();
+CREATE TRIGGER move_facets AFTER UPDATE OF user_full_name, user_type, status ON identity.user_tenant_access FOR EACH ROW EXECUTE FUNCTION identity.move_member_facets();
+grant delete, insert, select, update on identity.user_tenant_access to balai_api;
+grant delete, select on identity.user_tenant_access to balai_crossing;
+grant delete, insert, select, update on identity.user_tenant_access to balai_worker;
+grant update (user_email, user_full_name, user_type, status, updated_at) on identity.user_tenant_access to balai_crossing;
+
+create table identity.user_words (
+  tenant_id integer not null,
+  facet text not null,
+  word text not null,
+  user_id uuid not null,
+  previous text not null
+);
+alter table identity.user_words add constraint user_words_pkey PRIMARY KEY (tenant_id, facet, word, user_id);
+CREATE INDEX words_by_user ON identity.user_words USING btree (tenant_id, user_id, facet);
+alter table identity.user_words enable row level security;
+alter table identity.user_words force row level security;
+create policy tenant_wall on identity.user_words for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant select on identity.user_words to balai_api;
+grant delete, insert, select, update on identity.user_words to balai_crossing;
+grant select on identity.user_words to balai_worker;
+
+create table identity.users (
+  id uuid not null,
+  home_tenant_id integer not null,
+  username text not null,
+  email text,
+  password_hash text,
+  password_changed_at timestamp with time zone,
+  must_change_password boolean not null default false,
+  nik_sealed bytea,
+  nik_index bytea,
+  nik_last4 text,
+  full_name text not null,
+  phone text,
+  user_type text not null,
+  status text not null,
+  restrictions jsonb not null default '{}'::jsonb,
+  locale text not null default 'id'::text,
+  mfa_secret bytea,
+  mfa_pending bytea,
+  mfa_last_step bigint,
+  mfa_recovery text[] not null default '{}'::text[],
+  epoch integer not null default 1,
+  version integer not null default 1,
+  erased_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  updated_at timestamp with time zone not null,
+  updated_by uuid,
+  stands_for uuid,
+  username_key text generated always as (
+CASE
+    WHEN (stands_for IS NULL) THEN lower(username)
+    ELSE NULL::text
+END) stored,
+  email_key text generated always as (
+CASE
+    WHEN (stands_for IS NULL) THEN lower(email)
+    ELSE NULL::text
+END) stored
+);
+alter table identity.users add constraint users_pkey PRIMARY KEY (id);
+alter table identity.users add constraint email_is_taken UNIQUE (email_key);
+alter table identity.users add constraint username_is_taken UNIQUE (username_key);
+alter table identity.users add constraint users_email_check CHECK ((length(email) <= 200));
+alter table identity.users add constraint users_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 150)));
+alter table identity.users add constraint users_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text])));
+alter table identity.users add constraint users_nik_last4_check CHECK ((length(nik_last4) = 4));
+alter table identity.users add constraint users_phone_check CHECK ((phone ~ '^\+62[0-9]{9,12}$'::text));
+alter table identity.users add constraint users_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'PENDING_APPROVAL'::text, 'INACTIVE'::text, 'SUSPENDED'::text])));
+alter table identity.users add constraint users_user_type_check CHECK ((user_type = ANY (ARRAY['CORE'::text, 'CLIENT'::text, 'PROVIDER'::text, 'MEMBER'::text])));
+alter table identity.users add constraint users_username_check CHECK (((length(username) >= 3) AND (length(username) <= 100)));
+alter table identity.users add constraint users_home_tenant_id_fkey FOREIGN KEY (home_tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX users_by_home ON identity.users USING btree (home_tenant_id);
+CREATE INDEX users_by_nik ON identity.users USING btree (nik_index) WHERE (nik_index IS NOT NULL);
+CREATE INDEX users_by_restrictions ON identity.users USING gin (restrictions);
+alter table identity.users enable row level security;
+alter table identity.users force row level security;
+create policy through_a_membership on identity.users for all using (EXISTS ( SELECT
+   FROM identity.user_tenant_access m
+  WHERE ((m.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) AND (m.user_id = users.id)))) with check ((home_tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) OR (EXISTS ( SELECT
+   FROM identity.user_tenant_access m
+  WHERE ((m.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) AND (m.user_id = users.id)))));
+CREATE TRIGGER carry_user_to_memberships AFTER UPDATE OF email, full_name, username, user_type, status, restrictions ON identity.users FOR EACH ROW EXECUTE FUNCTION identity.carry_user_to_memberships();
+grant insert, select, update on identity.users to balai_api;
+grant select on identity.users to balai_crossing;
+grant insert, select, update on identity.users to balai_worker;
+
+create function identity.add_member_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+begin
+  insert into identity.user_facets (tenant_id, facet, user_id, name_key, created_at)
+    select a.tenant_id, f.facet, a.user_id, a.name_key, a.created_at from added a,
+      lateral (values (''), ('s:' || a.status), ('t:' || a.user_type)) f (facet);
+  return null;
+end $$;
+alter function identity.add_member_facets() owner to balai_crossing;
+
+create function identity.add_restriction_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+begin
+  insert into identity.user_facets (tenant_id, facet, user_id, name_key, created_at)
+    select a.tenant_id, 'x:' || a.name || '=' || a.value, a.user_id, m.name_key, m.created_at
+    from added a join identity.user_tenant_access m on m.tenant_id = a.tenant_id and m.user_id = a.user_id;
+  return null;
+end $$;
+alter function identity.add_restriction_facets() owner to balai_crossing;
+
+create function identity.add_role_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+begin
+  insert into identity.user_facets (tenant_id, facet, user_id, name_key, created_at)
+    select a.tenant_id, 'r:' || a.role_id, a.user_id, m.name_key, m.created_at
+    from added a join identity.user_tenant_access m on m.tenant_id = a.tenant_id and m.user_id = a.user_id;
+  return null;
+end $$;
+alter function identity.add_role_facets() owner to balai_crossing;
+
+create function identity.add_words_of_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+begin
+  insert into identity.user_words (tenant_id, facet, word, user_id, previous)
+    with words as materialized (
+      select u.id, w.word, w.previous from identity.users u, identity.ranked_words(u.full_name, u.username, u.email) w
+      where u.id in (select user_id from added))
+    select a.tenant_id, a.facet, w.word, a.user_id, w.previous from added a join words w on w.id = a.user_id;
+  return null;
+end $$;
+alter function identity.add_words_of_facets() owner to balai_crossing;
+
+create function identity.carry_user_to_memberships() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+begin
+  update identity.user_tenant_access m
+    set user_email = new.email, user_full_name = new.full_name, user_type = new.user_type, status = new.status,
+        updated_at = new.updated_at
+    where m.user_id = new.id;
+  if new.full_name is distinct from old.full_name or new.username is distinct from old.username
+     or new.email is distinct from old.email then
+    delete from identity.user_words w using identity.user_tenant_access m
+      where m.user_id = new.id and w.tenant_id = m.tenant_id and w.user_id = m.user_id;
+    insert into identity.user_words (tenant_id, facet, word, user_id, previous)
+      select f.tenant_id, f.facet, w.word, f.user_id, w.previous
+      from identity.user_tenant_access m
+      join identity.user_facets f on f.tenant_id = m.tenant_id and f.user_id = m.user_id
+      cross join identity.ranked_words(new.full_name, new.username, new.email) w
+      where m.user_id = new.id;
+  end if;
+  if new.restrictions is distinct from old.restrictions then
+    delete from identity.user_restrictions r using identity.user_tenant_access m
+      where m.user_id = new.id and r.tenant_id = m.tenant_id and r.user_id = m.user_id;
+    insert into identity.user_restrictions (tenant_id, user_id, name, value)
+      select m.tenant_id, m.user_id, v.name, v.value from identity.user_tenant_access m
+      cross join identity.restriction_values(new.restrictions) v where m.user_id = new.id;
+  end if;
+  return null;
+end $$;
+alter function identity.carry_user_to_memberships() owner to balai_crossing;
+
+create function identity.end_all_memberships(wanted uuid) returns integer language sql volatile security definer set search_path=pg_catalog
+  as $$
+  with gone as (
+    delete from identity.user_tenant_access m using identity.users u
+    where m.user_id = wanted and u.id = wanted
+      and u.home_tenant_id = nullif(current_setting('app.tenant_id', true), '')::int
+    returning 1)
+  select count(*)::int from gone
+$$;
+alter function identity.end_all_memberships(wanted uuid) owner to balai_crossing;
+grant execute on function identity.end_all_memberships(wanted uuid) to balai_api, balai_worker;
+
+create function identity.find_login(name text) returns TABLE(user_id uuid, password_hash text, status text, user_type text, home_tenant_id integer, tenants jsonb) language sql stable security definer set search_path=pg_catalog
+  as $$
+  select u.id, u.password_hash, u.status, u.user_type, u.home_tenant_id,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'domain', t.domain, 'is_active', t.is_active) order by t.name), '[]')
+       from identity.user_tenant_access m join tenancy.tenants t on t.id = m.tenant_id where m.user_id = u.id)
+  from identity.users u
+  where (u.username_key = lower(name) or u.email_key = lower(name)) and u.erased_at is null
+  order by (u.username_key = lower(name)) desc limit 1
+$$;
+alter function identity.find_login(name text) owner to balai_crossing;
+grant execute on function identity.find_login(name text) to balai_api, balai_worker;
+
+create function identity.last_super_admin(wanted uuid, everywhere boolean) returns boolean language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+declare item record;
+begin
+  for item in
+    select ur.tenant_id, ur.role_id from identity.user_roles ur
+    join identity.roles r on r.tenant_id = ur.tenant_id and r.id = ur.role_id
+    where ur.user_id = wanted and r.name = 'SUPER_ADMIN' and r.built_in
+      and ur.tenant_id in (select m.tenant_id from identity.user_tenant_access m where m.user_id = wanted)
+      and (everywhere or ur.tenant_id = nullif(current_setting('app.tenant_id', true), '')::int)
+    order by ur.tenant_id
+  loop
+    perform from identity.roles r where r.tenant_id = item.tenant_id and r.id = item.role_id for no key update;
+    if not exists (select from identity.user_roles ur join identity.users u on u.id = ur.user_id
+        where ur.tenant_id = item.tenant_id and ur.role_id = item.role_id and ur.user_id <> wanted
+          and u.status = 'ACTIVE' and u.stands_for is null and u.erased_at is null)
+    then return true; end if;
+  end loop;
+  return false;
+end $$;
+alter function identity.last_super_admin(wanted uuid, everywhere boolean) owner to balai_crossing;
+grant execute on function identity.last_super_admin(wanted uuid, everywhere boolean) to balai_api, balai_worker;
+
+create function identity.move_member_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+begin
+  if new.status <> old.status then
+    delete from identity.user_facets where tenant_id = old.tenant_id and user_id = old.user_id and facet = 's:' || old.status;
+    insert into identity.user_facets values (new.tenant_id, 's:' || new.status, new.user_id, new.name_key, new.created_at);
+  end if;
+  if new.user_type <> old.user_type then
+    delete from identity.user_facets where tenant_id = old.tenant_id and user_id = old.user_id and facet = 't:' || old.user_type;
+    insert into identity.user_facets values (new.tenant_id, 't:' || new.user_type, new.user_id, new.name_key, new.created_at);
+  end if;
+  if new.name_key <> old.name_key then
+    update identity.user_facets set name_key = new.name_key where tenant_id = new.tenant_id and user_id = new.user_id;
+  end if;
+  return null;
+end $$;
+alter function identity.move_member_facets() owner to balai_crossing;
+
+create function identity.name_is_taken(wanted text, but_not uuid) returns boolean language sql stable security definer set search_path=pg_catalog
+  as $$
+  select exists (select from identity.users where (username_key = lower(wanted) or email_key = lower(wanted)) and id is distinct from but_not)
+$$;
+alter function identity.name_is_taken(wanted text, but_not uuid) owner to balai_crossing;
+grant execute on function identity.name_is_taken(wanted text, but_not uuid) to balai_api, balai_worker;
+
+create function identity.ranked_words(full_name text, username text, email text) returns TABLE(word text, previous text) language sql immutable parallel safe set search_path=pg_catalog
+  as $$
+  select w.word, coalesce(lag(w.word) over (order by w.word collate "C"), '') from identity.words_of(full_name, username, email) w
+$$;
+alter function identity.ranked_words(full_name text, username text, email text) owner to balai_schema_owner;
+grant execute on function identity.ranked_words(full_name text, username text, email text) to balai_api, balai_crossing, balai_worker;
+
+create function identity.remove_restriction_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+begin
+  delete from identity.user_facets f using removed r
+    where f.tenant_id = r.tenant_id and f.user_id = r.user_id and f.facet = 'x:' || r.name || '=' || r.value;
+  return null;
+end $$;
+alter function identity.remove_restriction_facets() owner to balai_crossing;
+
+create function identity.remove_role_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+begin
+  delete from identity.user_facets f using removed r
+    where f.tenant_id = r.tenant_id and f.user_id = r.user_id and f.facet = 'r:' || r.role_id;
+  return null;
+end $$;
+alter function identity.remove_role_facets() owner to balai_crossing;
+
+create function identity.remove_words_of_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+  as $$
+begin
+  delete from identity.user_words w using removed r
+    where w.tenant_id = r.tenant_id and w.user_id = r.user_id and w.facet = r.facet;
+  return null;
+end $$;
+alter function identity.remove_words_of_facets() owner to balai_crossing;
+
+create function identity.restriction_values(restrictions jsonb) returns TABLE(name text, value text) language sql immutable parallel safe set search_path=pg_catalog
+  as $$
+  select distinct e.key, v.item #>> '{}' from jsonb_each(restrictions) e,
+    jsonb_array_elements(case when jsonb_typeof(e.value) = 'array' then e.value else jsonb_build_array(e.value) end) v (item)
+$$;
+alter function identity.restriction_values(restrictions jsonb) owner to balai_schema_owner;
+grant execute on function identity.restriction_values(restrictions jsonb) to balai_api, balai_crossing, balai_worker;
+
+create function identity.tenants_of(wanted uuid) returns TABLE(id integer, name text, domain text, is_active boolean) language sql stable security definer set search_path=pg_catalog
+  as $$
+  select t.id, t.name, t.domain, t.is_active from identity.user_tenant_access m join tenancy.tenants t on t.id = m.tenant_id
+  where m.user_id = wanted order by t.name
+$$;
+alter function identity.tenants_of(wanted uuid) owner to balai_crossing;
+grant execute on function identity.tenants_of(wanted uuid) to balai_api, balai_worker;
+
+create function identity.whose_names(names text[]) returns TABLE(name text, user_id uuid, home_tenant_id integer, memberships integer) language sql stable security definer set search_path=pg_catalog
+  as $$
+  select n, u.id, u.home_tenant_id, (select count(*)::int from identity.user_tenant_access m where m.user_id = u.id)
+  from unnest(names) n join identity.users u on u.username_key = lower(n)
+  union
+  select n, u.id, u.home_tenant_id, (select count(*)::int from identity.user_tenant_access m where m.user_id = u.id)
+  from unnest(names) n join identity.users u on u.email_key = lower(n)
+$$;
+alter function identity.whose_names(names text[]) owner to balai_crossing;
+grant execute on function identity.whose_names(names text[]) to balai_api, balai_worker;
+
+create function identity.words_of(full_name text, username text, email text) returns TABLE(word text) language sql immutable parallel safe set search_path=pg_catalog
+  as $$
+  select distinct left(w, 80) from (
+    select array_to_string(parts[i:], ' ') as w
+      from (select regexp_split_to_array(trim(lower(full_name)), '\s+') as parts) p, generate_series(1, cardinality(p.parts)) i
+    union all select lower(username)
+    union all select lower(email)
+  ) all_words where w is not null and w <> ''
+$$;
+alter function identity.words_of(full_name text, username text, email text) owner to balai_schema_owner;
+grant execute on function identity.words_of(full_name text, username text, email text) to balai_api, balai_crossing, balai_worker;
