@@ -29,6 +29,8 @@ export const status = {
   LINK_USED: 409,
   IMPORT_NOT_READY: 409,
   ALREADY_ERASED: 409,
+  ALREADY_SIGNED_UP: 409,
+  NO_EMAIL: 409,
   TOO_MANY_ATTEMPTS: 429,
   LOGIN_BUSY: 429,
 } as const satisfies StatusTable;
@@ -165,6 +167,10 @@ export const fieldWords = {
     id: 'Kata sandi tidak boleh sama dengan nama atau surel Anda.',
     en: 'A password may not be your name or e-mail.',
   },
+  PASSWORD_UNCHANGED: {
+    id: 'Pilih kata sandi yang berbeda dari yang sekarang.',
+    en: 'Choose a password other than the current one.',
+  },
   PASSWORD_WRONG: { id: 'Kata sandi saat ini tidak cocok.', en: 'The current password does not match.' },
   RESTRICTION_UNKNOWN: {
     id: 'Pembatasan "{name}" tidak terdefinisi.',
@@ -199,6 +205,28 @@ export const fieldWords = {
     en: 'The rule does not fit its type of value.',
   },
   CONFIRM_MISMATCH: { id: 'Ketik persis: {expected}.', en: 'Type exactly: {expected}.' },
+  USERNAME_NOT_OWN_EMAIL: {
+    id: 'Nama pengguna berbentuk surel harus sama dengan surelnya.',
+    en: 'A username in the form of an e-mail address must be the person’s own.',
+  },
+  ROLE_UNKNOWN: { id: 'Peran "{role}" tidak ada.', en: 'There is no role "{role}".' },
+  NOT_YOURS_TO_GRANT: {
+    id: 'Anda tidak dapat memberi izin yang tidak Anda miliki: {permissions}.',
+    en: 'You cannot grant what you do not hold: {permissions}.',
+  },
+  STATUS_NOT_YOURS: {
+    id: 'Anda tidak berhak menyetujui pengguna. Kosongkan status.',
+    en: 'You may not approve users. Leave the status empty.',
+  },
+  DUPLICATE_IN_FILE: { id: 'Sama dengan baris {row}.', en: 'The same as in row {row}.' },
+  ROW_TOO_LONG: { id: 'Baris ini punya kolom lebih banyak dari judulnya.', en: 'This row has more columns than the header.' },
+  COLUMN_MISSING: { id: 'Kolom wajib tidak ada: {columns}.', en: 'Required columns are missing: {columns}.' },
+  COLUMN_UNKNOWN: {
+    id: 'Kolom tidak dikenal: {columns}. Kolom yang dikenal: {known}.',
+    en: 'Unknown columns: {columns}. Known columns: {known}.',
+  },
+  COLUMN_TWICE: { id: 'Kolom ada lebih dari sekali: {columns}.', en: 'Columns that stand there more than once: {columns}.' },
+  TOO_MANY_ROWS: { id: 'Paling banyak {most} baris dalam satu berkas.', en: 'At most {most} rows in one file.' },
   FILE_UNREADABLE: {
     id: 'Berkas tidak dapat dibaca sebagai CSV atau XLSX.',
     en: 'The file cannot be read as CSV or XLSX.',

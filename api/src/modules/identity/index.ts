@@ -1,2 +1,5 @@
 /** The front door of identity. */
-export { builtInRoles } from './built-in-roles.ts';
+export { addMember, type NewMember } from './operations/add-member.ts';
+export { hashPassword } from './operations/passwords/hash.ts';
+export { provisionTenant, syncPermissions } from './operations/provision-tenant.ts';
+export { allTenantIds } from './repository/provision.ts';

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
+import { csrfToken } from '../access/csrf.ts';
 import { sameDigest } from '../crypto/keyring.ts';
 import type { Env } from '../env.ts';
 import { Problem } from '../problem/problem.ts';
@@ -49,11 +50,6 @@ function checkTenant(request: FastifyRequest, actor: Actor): void {
   if (named === undefined || named === '') return;
   if (named !== String(actor.tenant.id) && named.toLowerCase() !== actor.tenant.domain.toLowerCase())
     throw new Problem('TENANT_MISMATCH');
-}
-
-/** The token that a page must send along with a changing request: it follows from the session, no cookie holds it. */
-export function csrfToken(env: Env, sessionId: string): string {
-  return env.keys.mac('csrf', sessionId).toString('base64url');
 }
 
 function checkCsrf(env: Env, request: FastifyRequest, actor: Actor): void {

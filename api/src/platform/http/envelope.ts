@@ -53,6 +53,22 @@ export function isPage(value: unknown): value is Page<unknown> {
   return typeof value === 'object' && value !== null && PAGE in value;
 }
 
+const BEGUN = Symbol('begun');
+
+/** Work that goes on after the answer: sent as 202. */
+export interface Begun {
+  readonly [BEGUN]: true;
+  readonly data: object;
+}
+
+export function begun(data: object): Begun {
+  return { [BEGUN]: true, data };
+}
+
+export function isBegun(value: unknown): value is Begun {
+  return typeof value === 'object' && value !== null && BEGUN in value;
+}
+
 /** Query parameters of every list. */
 export const listQuery = {
   limit: Type.Integer({ minimum: 1, maximum: 100, description: 'Rows of one page, 1 to 100. Required.' }),

@@ -4,12 +4,22 @@ import type { Access, Actor } from '../access/actor.ts';
 import type { Cause, SystemTx, Tx } from '../db/tx.ts';
 import type { Env } from '../env.ts';
 import type { Locale } from '../problem/problem.ts';
-import { failureSchema, isPage, type Page, success } from './envelope.ts';
+import { type Begun, failureSchema, isBegun, isPage, type Page, success } from './envelope.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Static<S> = S extends TSchema ? Type.Static<S> : undefined;
-/** Rows of a list, or one thing. A null in the schema may be answered by undefined nowhere: say null. */
-type Answer<R> = R extends readonly (infer Row)[] ? Page<Row> | R : R;
+/** What may be answered where the schema says text: a moment too, which is written in ISO 8601. */
+type Sendable<T> = T extends string
+  ? T | Date
+  : T extends readonly (infer Item)[]
+    ? readonly Sendable<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Sendable<T[Key]> }
+      : T;
+/** Rows of a list, or one thing. */
+type Answer<R> = R extends readonly (infer Row)[]
+  ? Page<Sendable<Row>> | readonly Sendable<Row>[]
+  : Sendable<R>;
 
 /** What a handler gets: the checked input, who asks, and the one way to the database. */
 export interface Call<P, Q, B> {
@@ -43,6 +53,8 @@ export interface RouteOptions<P, Q, B, R> {
   /** Schema of `data`; what it does not name is cut from the answer. 'raw' for files, streams and OAuth2 bodies. */
   readonly response: R | 'raw';
   readonly status?: 200 | 201 | 202;
+  /** Schema of `data` where the handler may also answer 202 with `begun(data)`: long work that a job goes on with. */
+  readonly begun?: TSchema;
   /** Content types of a raw answer, for the OpenAPI document. */
   readonly produces?: readonly string[];
   /** false where an Idempotency-Key has no meaning (everything under /api/auth). */
@@ -55,7 +67,7 @@ export interface RouteOptions<P, Q, B, R> {
   readonly always?: boolean;
   readonly handler: (
     call: Call<Static<P>, Static<Q>, Static<B>>,
-  ) => Promise<R extends TSchema ? Answer<Type.Static<R>> : unknown>;
+  ) => Promise<R extends TSchema ? Answer<Type.Static<R>> | Begun : unknown>;
 }
 
 /** The facts of a route that guard, table of routes and OpenAPI read. */
@@ -121,8 +133,9 @@ export function createRouter(app: FastifyInstance, module: string, switchable: b
           if (reply.sent) return reply;
           if (request.kept) return sendKept(request, reply);
           if (options.response === 'raw') return answer;
-          reply.code(status);
-          return envelope(request, answer);
+          const later = isBegun(answer);
+          reply.code(later ? 202 : status);
+          return envelope(request, later ? answer.data : answer);
         },
       });
     },
@@ -135,6 +148,7 @@ function fastifySchema(
     query?: TSchema | undefined;
     body?: TSchema | undefined;
     response: TSchema | 'raw';
+    begun?: TSchema;
     produces?: readonly string[];
     upload?: boolean;
   },
@@ -159,6 +173,7 @@ function fastifySchema(
     ...(options.upload ? { consumes: ['multipart/form-data'] } : {}),
     response: {
       ...(response === 'raw' ? {} : { [status]: answer }),
+      ...(options.begun ? { 202: success(options.begun, false) } : {}),
       '4xx': failureSchema,
       '5xx': failureSchema,
     },

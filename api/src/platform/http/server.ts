@@ -11,7 +11,9 @@ import type { Actor } from '../access/actor.ts';
 import { audit } from '../audit/write.ts';
 import { type Cause, inTenant, withoutTenant } from '../db/tx.ts';
 import type { Env } from '../env.ts';
+import { installHealth } from '../health/health.ts';
 import type { Module } from '../module.ts';
+import { installEvents } from '../notices/events.ts';
 import { type Code, type Locale, Problem } from '../problem/problem.ts';
 import { type Authenticate, installAccess } from './access.ts';
 import { cleanTexts, refuseDeep } from './body.ts';
@@ -64,6 +66,8 @@ export async function buildServer({ env, modules, authenticate }: ServerOptions)
     cleanTexts(request.params);
   });
   await installOpenapi(app);
+  installHealth(app, env);
+  installEvents(app, env);
   for (const module of modules)
     await app.register(async (scope) =>
       module.routes(createRouter(scope, module.code, module.switchable), env),
@@ -109,6 +113,8 @@ function observe(app: FastifyInstance, env: Env): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     const status = String(reply.statusCode);
+    // An event stream lasts as long as its page: no duration of a request.
+    if (String(reply.getHeader('content-type')).startsWith('text/event-stream')) return;
     env.metrics.requests.observe({ method: request.method, route, status }, reply.elapsedTime / 1000);
     if (!route.startsWith('/api')) return;
     env.log.info(

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { SystemTx } from '../../../platform/db/tx.ts';
+import { insertTenant } from '../repository.ts';
 
 export type TenantType =
   | 'vendor'
@@ -19,14 +19,10 @@ export interface NewTenant {
 }
 
 /**
- * Makes a tenant, through a listed crossing function since no tenant can see it yet.
+ * Makes a tenant; roles and modules are given to it in transactions of its own.
  * @returns its id
  * @throws a database error of constraint one_tenant_per_domain when the domain is taken
  */
-export async function createTenant(tx: SystemTx, tenant: NewTenant): Promise<number> {
-  const row = await tx.first<{ id: number }>(
-    sql`select tenancy.create_tenant(${tenant.name}, ${tenant.domain}, ${tenant.type}, ${tenant.timeZone ?? 'Asia/Jakarta'}) as id`,
-  );
-  if (!row) throw new Error('tenancy.create_tenant answered nothing');
-  return row.id;
+export function createTenant(tx: SystemTx, tenant: NewTenant): Promise<number> {
+  return insertTenant(tx, { timeZone: 'Asia/Jakarta', ...tenant });
 }

@@ -1,0 +1,140 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../../platform/access/actor.ts';
+import { topics } from '../../platform/access/state-topics.ts';
+import { createCache } from '../../platform/cache/cache.ts';
+import { inTenant, systemCause } from '../../platform/db/tx.ts';
+import type { Env } from '../../platform/env.ts';
+import type { Authenticate } from '../../platform/http/access.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { loadTenant, type TenantProfile } from '../tenancy/index.ts';
+import { type AccessClaims, readAccessToken } from './operations/sessions/access-token.ts';
+import { loadPolicy, permissionsOf } from './policy.ts';
+import { loadStanding, type Standing } from './queries/standing.ts';
+import { ACCESS_COOKIE } from './routes/cookies.ts';
+import { withinHours } from './rules/access-hours.ts';
+import { accountProblem } from './rules/account-problem.ts';
+import type { Policy } from './rules/compile-policy.ts';
+
+/** The state that a request is checked against, held in memory and cleared by the hub when it changes. */
+export interface Gate {
+  readonly authenticate: Authenticate;
+  /** The actor behind an access token, as things stand now. @throws Problem 401, 403 */
+  actorOf(token: string, byCookie: boolean): Actor | Promise<Actor>;
+}
+
+const NOBODY = Symbol('nobody');
+
+export function createGate(env: Env): Gate {
+  const standings = createCache<Standing | typeof NOBODY>(env.caches, {
+    topics: [topics.user, topics.policy],
+    // `user:<uuid> tenant:<id>`: a change of a person clears them everywhere, a change of roles a whole tenant.
+    tags: (key) => key.split(' '),
+    load: async (key) => {
+      const [user = '', tenant = ''] = key.split(' ');
+      const id = Number(tenant.slice('tenant:'.length));
+      return (
+        (await inTenant(env, id, systemCause, (tx) => loadStanding(tx, user.slice('user:'.length)))) ?? NOBODY
+      );
+    },
+  });
+  const tenants = createCache<TenantProfile | typeof NOBODY>(env.caches, {
+    topics: [topics.tenant],
+    load: async (key) => (await inTenant(env, tenantOf(key), systemCause, loadTenant)) ?? NOBODY,
+  });
+  const policies = createCache<Policy>(env.caches, {
+    topics: [topics.policy],
+    load: (key) => inTenant(env, tenantOf(key), systemCause, loadPolicy),
+  });
+  const actors = new WeakMap<Standing, Map<string, Actor>>();
+
+  const decide = (
+    claims: AccessClaims,
+    standing: Standing | typeof NOBODY,
+    tenant: TenantProfile | typeof NOBODY,
+    policy: Policy,
+    byCookie: boolean,
+  ): Actor => {
+    if (standing === NOBODY || tenant === NOBODY) throw new Problem('TOKEN_REVOKED');
+    const session = standing.sessions.get(claims.sid);
+    if (!session || session.expiresAt <= env.clock.now()) throw new Problem('SESSION_ENDED');
+    if (accountProblem(standing.status) || standing.epoch !== claims.epoch)
+      throw new Problem('TOKEN_REVOKED');
+    const hours = standing.restrictions.ACCESS_HOURS;
+    if (hours !== undefined && !withinHours(hours, env.clock.now(), tenant.timeZone))
+      throw new Problem('OUTSIDE_ACCESS_HOURS');
+    let known = actors.get(standing);
+    if (!known) {
+      known = new Map();
+      actors.set(standing, known);
+    }
+    const key = `${claims.sid}${byCookie ? 'c' : 'b'}`;
+    const held = known.get(key);
+    // Tenant and policy are replaced as whole objects when they change.
+    if (held && held.tenant === tenant && policyOf.get(held) === policy) return held;
+    const actor = makeActor(claims, standing, tenant, policy, session.impersonatorId, byCookie);
+    policyOf.set(actor, policy);
+    known.set(key, actor);
+    return actor;
+  };
+  const policyOf = new WeakMap<Actor, Policy>();
+
+  const actorOf = (token: string, byCookie: boolean): Actor | Promise<Actor> => {
+    const claims = readAccessToken(env, token);
+    const tenantKey = `tenant:${claims.tenant_id}`;
+    const standingKey = `user:${claims.sub} ${tenantKey}`;
+    const standing = standings.peek(standingKey);
+    const tenant = tenants.peek(tenantKey);
+    const policy = policies.peek(tenantKey);
+    if (standing && tenant && policy) return decide(claims, standing, tenant, policy, byCookie);
+    return Promise.all([standings.get(standingKey), tenants.get(tenantKey), policies.get(tenantKey)]).then(
+      (all) => decide(claims, ...all, byCookie),
+    );
+  };
+  return {
+    actorOf,
+    authenticate(request) {
+      const credentials = credentialsOf(request);
+      return credentials ? actorOf(credentials.token, credentials.byCookie) : null;
+    },
+  };
+}
+
+function credentialsOf(request: FastifyRequest): { token: string; byCookie: boolean } | null {
+  const header = request.headers.authorization;
+  if (header !== undefined) {
+    const match = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header);
+    if (!match?.[1]) throw new Problem('UNAUTHENTICATED');
+    return { token: match[1], byCookie: false };
+  }
+  const cookie = request.cookies[ACCESS_COOKIE];
+  return cookie === undefined || cookie === '' ? null : { token: cookie, byCookie: true };
+}
+
+function tenantOf(key: string): number {
+  return Number(key.slice('tenant:'.length));
+}
+
+function makeActor(
+  claims: AccessClaims,
+  standing: Standing,
+  tenant: TenantProfile,
+  policy: Policy,
+  impersonatorId: string | null,
+  byCookie: boolean,
+): Actor {
+  const roleIds = standing.roles.map((role) => role.id);
+  return {
+    userId: standing.userId,
+    sessionId: claims.sid,
+    fullName: standing.fullName,
+    userType: standing.userType,
+    roleIds,
+    roleNames: standing.roles.map((role) => role.name),
+    permissions: permissionsOf(policy, roleIds),
+    restrictions: standing.restrictions,
+    tenant,
+    impersonatorId,
+    mustChangePassword: standing.mustChangePassword,
+    byCookie,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '../../../../platform/access/actor.ts';
+import { topics } from '../../../../platform/access/state-topics.ts';
+import { audit } from '../../../../platform/audit/write.ts';
+import { invalidate } from '../../../../platform/cache/hub.ts';
+import type { Tx } from '../../../../platform/db/tx.ts';
+import { updateOwnProfile } from '../../repository/accounts.ts';
+import { describeMe } from './me.ts';
+
+export interface OwnProfile {
+  readonly full_name?: string;
+  readonly phone?: string | null;
+  readonly locale?: 'id' | 'en';
+}
+
+/** Changes one's own name, phone or language. */
+export async function updateMe(tx: Tx, actor: Actor, changes: OwnProfile) {
+  const fields = Object.keys(changes);
+  if (fields.length > 0) {
+    await updateOwnProfile(tx, actor.userId, changes);
+    await invalidate(tx, topics.user, `user:${actor.userId}`);
+    await audit(tx, {
+      action: 'user.own_profile_changed',
+      resource: 'user',
+      resourceId: actor.userId,
+      details: { fields },
+    });
+  }
+  return describeMe(tx, actor);
+}

@@ -1,0 +1,74 @@
+import type { Actor } from '../../../../platform/access/actor.ts';
+import { audit } from '../../../../platform/audit/write.ts';
+import { type Cause, inTenant, type Tx } from '../../../../platform/db/tx.ts';
+import type { Env } from '../../../../platform/env.ts';
+import { Problem } from '../../../../platform/problem/problem.ts';
+import { readAccount } from '../../repository/accounts.ts';
+import { lockSecondFactor, storePendingSecret, switchOff, switchOn } from '../../repository/mfa.ts';
+import { passwordHasher } from '../passwords/hash.ts';
+import { passSecondFactor } from './pass.ts';
+import { hashRecoveryCode, matchingStep, newRecoveryCodes, newSecret, otpauthUrl } from './totp.ts';
+
+/** Begins enrolment: a new secret waits until a code proves that the app has it. */
+export async function enrol(env: Env, cause: Cause, actor: Actor, password: string) {
+  const username = await provePassword(env, cause, actor, password);
+  const secret = newSecret();
+  await inTenant(env, actor.tenant.id, cause, async (tx) => {
+    const factor = await lockSecondFactor(tx, actor.userId);
+    if (factor?.mfa_secret) throw new Problem('MFA_ALREADY_ON');
+    await storePendingSecret(tx, actor.userId, tx.env.keys.encrypt(secret, `users.mfa:${actor.userId}`));
+  });
+  return { secret, otpauth_url: otpauthUrl(secret, username) };
+}
+
+/** Ends enrolment with a first code. @returns the recovery codes, shown this once */
+export async function confirm(tx: Tx, actor: Actor, otp: string): Promise<{ recovery_codes: string[] }> {
+  const factor = await lockSecondFactor(tx, actor.userId);
+  if (factor?.mfa_secret) throw new Problem('MFA_ALREADY_ON');
+  if (!factor?.mfa_pending) throw new Problem('MFA_NOT_ON');
+  const { keys } = tx.env;
+  const step = matchingStep(keys.decrypt(factor.mfa_pending, `users.mfa:${actor.userId}`), otp, tx.now);
+  if (step === null) throw new Problem('MFA_INVALID');
+  const codes = newRecoveryCodes();
+  await switchOn(
+    tx,
+    actor.userId,
+    step,
+    codes.map((code) => hashRecoveryCode(keys, actor.userId, code)),
+  );
+  await audit(tx, { action: 'user.mfa_switched_on', resource: 'user', resourceId: actor.userId });
+  return { recovery_codes: codes };
+}
+
+/** Switches the second factor off, with password and a code. */
+export async function disable(
+  env: Env,
+  cause: Cause,
+  actor: Actor,
+  input: { password: string; otp?: string | undefined; recovery_code?: string | undefined },
+): Promise<null> {
+  await provePassword(env, cause, actor, input.password);
+  const outcome = await inTenant(env, actor.tenant.id, cause, async (tx) => {
+    const factor = await lockSecondFactor(tx, actor.userId);
+    if (!factor?.mfa_secret) return 'MFA_NOT_ON' as const;
+    const passed = await passSecondFactor(tx, actor.userId, {
+      otp: input.otp,
+      recoveryCode: input.recovery_code,
+    });
+    if (passed !== 'passed') return passed;
+    await switchOff(tx, actor.userId);
+    await audit(tx, { action: 'user.mfa_switched_off', resource: 'user', resourceId: actor.userId });
+    return 'passed' as const;
+  });
+  if (outcome !== 'passed') throw new Problem(outcome);
+  return null;
+}
+
+/** @returns the username, once the password was right. @throws Problem on a wrong one, and while impersonating */
+async function provePassword(env: Env, cause: Cause, actor: Actor, password: string): Promise<string> {
+  if (actor.impersonatorId) throw new Problem('IMPERSONATION_FORBIDDEN');
+  const account = await inTenant(env, actor.tenant.id, cause, (tx) => readAccount(tx, actor.userId));
+  if (!account || !(await passwordHasher(env).verify(password, account.password_hash)))
+    throw Problem.invalid({ password: [{ code: 'PASSWORD_WRONG' }] });
+  return account.username;
+}

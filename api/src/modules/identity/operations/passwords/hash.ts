@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os';
+import { hash, verify } from '@node-rs/bcrypt';
+import type { Env } from '../../../../platform/env.ts';
+import { Problem } from '../../../../platform/problem/problem.ts';
+
+/** What may wait: as much as the cores work off in this time. Beyond it an answer comes at once: try again later. */
+const WAIT_MS = 1_500;
+
+/** The one gate to bcrypt of a process. */
+export interface PasswordHasher {
+  /** @throws Problem LOGIN_BUSY at once when more waits than can be worked off in 1.5 s */
+  hash(password: string): Promise<string>;
+  /** Compares; with `null` it compares with a dummy of the same cost, so that an unknown name takes as long. */
+  verify(password: string, stored: string | null): Promise<boolean>;
+  /** Whether a stored hash is of a lower cost than today's. */
+  isOutdated(stored: string): boolean;
+}
+
+const hashers = new WeakMap<Env, PasswordHasher>();
+
+export function passwordHasher(env: Env): PasswordHasher {
+  let hasher = hashers.get(env);
+  if (!hasher) {
+    hasher = createHasher(env);
+    hashers.set(env, hasher);
+  }
+  return hasher;
+}
+
+/**
+ * As many in flight as there are cores: more is no faster and starves file reads in libuv's pool. The length of the
+ * queue follows from how long a hash has taken lately.
+ */
+function createHasher(env: Env): PasswordHasher {
+  const cost = env.config.BCRYPT_COST;
+  const cores = availableParallelism();
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  let averageMs = 250 * 2 ** (cost - 12);
+  const dummy = hash('balai: nobody has this password', { cost });
+
+  const enter = (): Promise<void> => {
+    if (running < cores) {
+      running++;
+      return Promise.resolve();
+    }
+    const most = Math.max(cores, Math.floor((WAIT_MS / averageMs) * cores));
+    if (waiting.length >= most) {
+      const retryAfter = Math.max(1, Math.ceil((waiting.length * averageMs) / cores / 1000));
+      throw new Problem('LOGIN_BUSY', { retryAfter });
+    }
+    return new Promise((resolve) => waiting.push(resolve));
+  };
+  const leave = () => {
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+    env.metrics.hashQueue.set(running + waiting.length);
+  };
+  const through = async <T>(work: () => Promise<T>): Promise<T> => {
+    await enter();
+    env.metrics.hashQueue.set(running + waiting.length);
+    const began = performance.now();
+    try {
+      return await work();
+    } finally {
+      averageMs = averageMs * 0.9 + (performance.now() - began) * 0.1;
+      leave();
+    }
+  };
+  return {
+    hash: (password) => through(() => hash(password, { cost, rejectLongPasswords: true })),
+    verify: async (password, stored) => {
+      const against = stored ?? (await dummy);
+      // bcrypt reads 72 bytes only: a longer password cannot be the one that was set.
+      const fits = Buffer.byteLength(password) <= 72;
+      const same = await through(() => verify(fits ? password : password.slice(0, 18), against));
+      return same && fits && stored !== null;
+    },
+    isOutdated: (stored) => Number(stored.split('$')[2]) < cost,
+  };
+}
+
+/** Hashes a new password at the configured cost. */
+export function hashPassword(env: Env, password: string): Promise<string> {
+  return passwordHasher(env).hash(password);
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { db } from '../../../platform/db/database.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+
+export interface NewSession {
+  readonly id: string;
+  readonly userId: string;
+  readonly impersonatorId: string | null;
+  readonly impersonationReason: string | null;
+  readonly salt: Buffer;
+  readonly tokenHash: Buffer;
+  readonly expiresAt: Date;
+  readonly web: boolean;
+}
+
+export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
+  await tx.run(
+    db.insertInto('identity.sessions').values({
+      tenant_id: tx.tenantId,
+      id: session.id,
+      user_id: session.userId,
+      impersonator_id: session.impersonatorId,
+      impersonation_reason: session.impersonationReason,
+      salt: session.salt,
+      token_hash: session.tokenHash,
+      rotated_at: tx.now,
+      created_at: tx.now,
+      last_seen_at: tx.now,
+      expires_at: session.expiresAt,
+      ip_address: tx.cause.ipAddress,
+      user_agent: tx.cause.userAgent,
+      web: session.web,
+    }),
+    { name: 'insert_session' },
+  );
+}
+
+/** The session with its row locked: two refreshes at once take turns. */
+export function lockSession(tx: Tx, id: string) {
+  return tx.first(
+    db
+      .selectFrom('identity.sessions')
+      .selectAll()
+      .where('tenant_id', '=', tx.tenantId)
+      .where('id', '=', id)
+      .forUpdate(),
+  );
+}
+
+export async function rotateSession(
+  tx: Tx,
+  id: string,
+  next: { counter: number; tokenHash: Buffer; previousHash: Buffer; expiresAt: Date },
+): Promise<void> {
+  await tx.run(
+    db
+      .updateTable('identity.sessions')
+      .set({
+        counter: next.counter,
+        token_hash: next.tokenHash,
+        previous_hash: next.previousHash,
+        rotated_at: tx.now,
+        last_seen_at: tx.now,
+        expires_at: next.expiresAt,
+        ip_address: tx.cause.ipAddress,
+        user_agent: tx.cause.userAgent,
+      })
+      .where('tenant_id', '=', tx.tenantId)
+      .where('id', '=', id),
+  );
+}
+
+/** Ends sessions that have not ended: one, or all of a person, or all but one. @returns how many */
+export function markEnded(
+  tx: Tx,
+  which: { userId: string; only?: string; except?: string },
+  reason: string,
+): Promise<number> {
+  let query = db
+    .updateTable('identity.sessions')
+    .set({ ended_at: tx.now, ended_reason: reason })
+    .where('tenant_id', '=', tx.tenantId)
+    .where('user_id', '=', which.userId)
+    .where('ended_at', 'is', null);
+  if (which.only !== undefined) query = query.where('id', '=', which.only);
+  if (which.except !== undefined) query = query.where('id', '!=', which.except);
+  return tx.run(query);
+}
+
+/** At most `keep` sessions of a person stay open; the ones not used for longest end. */
+export async function endBeyond(tx: Tx, userId: string, keep: number): Promise<void> {
+  await tx.run(sql`update identity.sessions set ended_at = ${tx.now}, ended_reason = 'too_many'
+    where tenant_id = ${tx.tenantId} and id in (
+      select id from identity.sessions
+      where tenant_id = ${tx.tenantId} and user_id = ${userId} and ended_at is null
+      order by last_seen_at desc offset ${keep})`);
+}
+
+/** Sessions that ended or ran out before `before` are of no more use: the audit tells of them. */
+export function deleteOldSessions(tx: Tx, before: Date): Promise<number> {
+  return tx.run(
+    db
+      .deleteFrom('identity.sessions')
+      .where('tenant_id', '=', tx.tenantId)
+      .where((where) => where.or([where('ended_at', '<', before), where('expires_at', '<', before)])),
+  );
+}
