@@ -1,4 +1,4 @@
-/** Longest value that a pattern is ever tried on. */
+/** Longest value that a pattern is ever tried on (`restriction-value.ts` refuses longer ones before). */
 export const LONGEST_VALUE = 100;
 /** More ways than this through a pattern and one crafted value could hold the processor: a few milliseconds at most. */
 const MOST_WAYS = 10_000;
@@ -22,11 +22,6 @@ export function patternProblem(pattern: string): 'PATTERN_INVALID' | 'PATTERN_UN
   const ways = countWays(pattern.slice(1, -1));
   if (ways === null) return 'PATTERN_INVALID';
   return ways > MOST_WAYS ? 'PATTERN_UNBOUNDED' : null;
-}
-
-/** Whether a text fits a pattern that `patternProblem` let pass. */
-export function fitsPattern(pattern: string, value: string): boolean {
-  return value.length <= LONGEST_VALUE && new RegExp(pattern, 'u').test(value);
 }
 
 /** How many ways lead through the pattern, from above; null for syntax beyond the plain one. */

@@ -1,7 +1,8 @@
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
 import { type DefinitionFields, type StoredValue, storedValues } from '../../repository/definitions.ts';
-import { fitsRule, ruleProblem } from '../../rules/fits-rule.ts';
+import { checkRestrictions } from '../../rules/restriction-value.ts';
+import { ruleProblem } from '../../rules/rule-problem.ts';
 
 const BATCH = 5_000;
 const NAMED = 20;
@@ -19,18 +20,15 @@ export function refuseRule({
  * Holds every stored value against the new rule.
  * @throws Problem RESTRICTION_VALUES_BREAK with how many users would no longer fit, and the first of them
  */
-export async function refuseBroken(
-  tx: Tx,
-  name: string,
-  { value_type, validation_rule, allowed_user_types }: DefinitionFields,
-): Promise<void> {
+export async function refuseBroken(tx: Tx, name: string, definition: DefinitionFields): Promise<void> {
   const named: { id: string; full_name: string }[] = [];
   let count = 0;
   let after: string | null = null;
   for (;;) {
     const batch: StoredValue[] = await storedValues(tx, name, after, BATCH);
     for (const { id, full_name, user_type, value } of batch) {
-      if (allowed_user_types.includes(user_type) && fitsRule(value_type, validation_rule, value)) continue;
+      if (checkRestrictions({ [name]: value }, user_type, [{ ...definition, name }]).faults.length === 0)
+        continue;
       count++;
       if (named.length < NAMED) named.push({ id, full_name });
     }
