@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
@@ -13,7 +14,7 @@ import { startTestServer } from './test/server.ts';
 import { onDatabase, onServer } from './test/template.ts';
 
 // `npm run gen`: everything that is made from something else. With --check nothing is written, and a difference
-// from what is committed is a failure.
+// from what is committed is a failure. With --release the migrations that are new are frozen.
 
 const ROOT = join(import.meta.dirname, '..');
 const checking = process.argv.includes('--check');
@@ -60,7 +61,24 @@ async function fromCode(): Promise<void> {
   await put('docs/peran.md', renderRoles());
 }
 
+/** Adds the digests of migrations that no release has had; api/test/laws refuses any change of them from then on. */
+async function release(): Promise<void> {
+  const list = 'api/db/released.sha256';
+  const before = await readFile(join(ROOT, list), 'utf8');
+  const folder = join(ROOT, 'api/db/migrations');
+  const lines: string[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    if (before.includes(`  ${name}\n`)) continue;
+    const digest = createHash('sha256')
+      .update(await readFile(join(folder, name)))
+      .digest('hex');
+    lines.push(`${digest}  ${name}\n`);
+  }
+  await put(list, before + lines.join(''));
+}
+
 async function main(): Promise<void> {
+  if (process.argv.includes('--release')) await release();
   const server = await startTestServer();
   try {
     await onServer(server.url, (client) => client.query('CREATE DATABASE gen TEMPLATE template0'));

@@ -13,6 +13,7 @@ export const SCHEMAS = [
 export const withoutTenant: Readonly<Record<string, string>> = {
   'platform.migrations': 'what has been migrated is true of the whole database',
   'platform.audit_era': 'one number for the server, set by a restore',
+  'platform.audit_watermark': 'one position: below it every tenant’s rows are sealed',
   'platform.audit_dropped_months': 'retention drops a month for all tenants at once',
   'platform.instances': 'running processes serve every tenant',
   'platform.schedules': 'due times of jobs that then work tenant by tenant',
@@ -41,11 +42,16 @@ export const ownWalls: Readonly<Record<string, string>> = {
 /** Functions that run with the rights of their owner, each with the reason. Nothing else passes the wall. */
 export const definers: Readonly<Record<string, string>> = {
   'platform.ensure_audit_month(date)': 'makes the next month of the trail: processes may not create tables',
+  'platform.tenants_with_unsealed(int8,int8)': 'finder of tenants to seal; each is sealed inside itself',
+  'platform.oldest_unsealed(int8)': 'one moment for the alarm that sealing lags behind',
+  'platform.erase_audit_personal(uuid)':
+    'erases personal fields in the running tenant only; no role may update a row of the trail',
   'platform.demo_mails(uuid,boolean,integer)':
     'the demo’s mailbox: only rows that were written in a demo without SMTP',
   'platform.mails_never_tried(timestamp with time zone,integer)':
     'finder of mails to send; each is sent inside its own tenant',
-  'platform.forget_answers(timestamp with time zone,integer)': 'kept answers are deleted after a day, whoever they belong to',
+  'platform.forget_answers(timestamp with time zone,integer)':
+    'kept answers are deleted after a day, whoever they belong to',
   'tenancy.find_tenant(text)': 'public face of a tenant before anyone is signed in',
   'tenancy.vendor_tenant()': 'to whose trail a try with an unknown name goes',
   'tenancy.create_tenant(text,text,text,text)': 'no transaction is inside a tenant that is not there yet',
