@@ -63,7 +63,11 @@ function migrationHash(ground: Ground): string {
   const key = createHash('sha256')
     .update(ground.env.BALAI_MASTER_KEY ?? '')
     .digest('hex');
-  const files = hashFiles([join(ROOT, 'api/db'), join(ROOT, 'api/src/platform/db')]);
+  const files = hashFiles([
+    join(ROOT, 'api/db'),
+    join(ROOT, 'api/src/platform/db'),
+    join(ROOT, 'api/src/modules'),
+  ]);
   return createHash('sha256').update(`${files} ${key}`).digest('hex');
 }
 
