@@ -7,18 +7,22 @@ import { ForbiddenPage } from './ForbiddenPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import css from './plain.module.css';
 
-/** What a page became when it could not be shown. */
-export function ErrorPage({ error, reset }: ErrorComponentProps) {
+/** In place of everything: the frame itself could not be shown. */
+export const WholeErrorPage = (props: ErrorComponentProps) => <ErrorPage {...props} whole />;
+
+/** What a page became when it could not be shown; the shell around it stays. */
+export function ErrorPage({ error, reset, whole = false }: ErrorComponentProps & { whole?: boolean }) {
   const { t } = useTranslation();
   const router = useRouter();
-  if (isApiError(error) && error.status === 403) return <ForbiddenPage />;
-  if (isApiError(error) && error.status === 404) return <NotFoundPage />;
+  if (isApiError(error) && error.status === 403) return <ForbiddenPage whole={whole} />;
+  if (isApiError(error) && error.status === 404) return <NotFoundPage whole={whole} />;
+  const Frame = whole ? 'main' : 'div';
   const again = (): void => {
     reset();
     void router.invalidate();
   };
   return (
-    <main className={css.plain}>
+    <Frame className={css.plain}>
       <h1 className="visually-hidden">{t('error.crashTitle')}</h1>
       <ErrorState error={error} onRetry={again} />
       {!isApiError(error) && (
@@ -26,6 +30,6 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
           {t('error.reload')}
         </Button>
       )}
-    </main>
+    </Frame>
   );
 }

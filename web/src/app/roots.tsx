@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
-import { ErrorPage } from './ErrorPage.tsx';
+import { WholeErrorPage } from './ErrorPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { page } from './page.ts';
 import { meQuery, queryClient } from './queries.ts';
@@ -9,8 +9,8 @@ import { urls } from './urls.ts';
 /** Below it stands everything. */
 export const rootRoute = createRootRoute({
   component: Root,
-  errorComponent: ErrorPage,
-  notFoundComponent: NotFoundPage,
+  errorComponent: WholeErrorPage,
+  notFoundComponent: () => <NotFoundPage whole />,
 });
 
 /** Pages for those who are not signed in. */

@@ -1,6 +1,7 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { identityPublicRoutes, identityRoutes } from '../features/identity/routes.ts';
 import { parseSearch, stringifySearch } from '../ui/urlParams.ts';
+import { ErrorPage } from './ErrorPage.tsx';
 import { page } from './page.ts';
 import { publicRoute, rootRoute, shellRoute } from './roots.tsx';
 
@@ -26,6 +27,7 @@ export const router = createRouter({
   routeTree,
   parseSearch,
   stringifySearch,
+  defaultErrorComponent: ErrorPage,
   defaultPreload: false,
   scrollRestoration: true,
   defaultPendingMs: 200,

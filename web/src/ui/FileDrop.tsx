@@ -26,10 +26,10 @@ export function FileDrop({ label, description, accept, maxSize, file, onFile, er
   const take = (chosen: File | undefined): void => {
     if (chosen === undefined) return;
     const known = accept.some((end) => chosen.name.toLowerCase().endsWith(end));
-    if (!known) return setRefused(t('file.wrongKind', { kinds: accept.join(', ') }));
-    if (chosen.size > maxSize * 1024 * 1024) return setRefused(t('file.tooLarge', { size: maxSize }));
-    setRefused(null);
-    onFile(chosen);
+    const fits = chosen.size <= maxSize * 1024 * 1024;
+    if (known && fits) onFile(chosen);
+    if (!known) setRefused(t('file.wrongKind', { kinds: accept.join(', ') }));
+    else setRefused(fits ? null : t('file.tooLarge', { size: maxSize }));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();

@@ -22,12 +22,14 @@ interface Props {
   target: ReactNode;
   entries: readonly MenuEntry[];
   heading?: ReactNode;
+  /** Inside something that scrolls or clips, such as a row of a table. */
+  inScroller?: boolean;
 }
 
 /** Actions behind a button. */
-export function Menu({ target, entries, heading }: Props) {
+export function Menu({ target, entries, heading, inScroller }: Props) {
   return (
-    <LibraryMenu position="bottom-end" withinPortal>
+    <LibraryMenu position="bottom-end" withinPortal={inScroller ?? false} withInitialFocusPlaceholder={false}>
       <LibraryMenu.Target>{target}</LibraryMenu.Target>
       <LibraryMenu.Dropdown className={css.list}>
         {heading && <div className={css.heading}>{heading}</div>}

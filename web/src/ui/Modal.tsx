@@ -20,19 +20,15 @@ const widths = { sm: 440, md: 620, lg: 860 } as const;
 /** A question that must be answered before going on. Focus stays inside, Escape closes. */
 export function Modal({ open, onClose, title, children, size = 'md' }: Props) {
   return (
-    <LibraryModal
-      opened={open}
-      onClose={onClose}
-      title={title}
-      size={widths[size]}
-      classNames={{
-        content: css.content ?? '',
-        title: css.title ?? '',
-        header: css.header ?? '',
-        body: css.body ?? '',
-      }}
-    >
-      {children}
-    </LibraryModal>
+    <LibraryModal.Root opened={open} onClose={onClose} size={widths[size]}>
+      <LibraryModal.Overlay />
+      <LibraryModal.Content className={css.content ?? ''}>
+        <div className={css.header}>
+          <LibraryModal.Title className={css.title ?? ''}>{title}</LibraryModal.Title>
+          <LibraryModal.CloseButton />
+        </div>
+        <LibraryModal.Body className={css.body ?? ''}>{children}</LibraryModal.Body>
+      </LibraryModal.Content>
+    </LibraryModal.Root>
   );
 }

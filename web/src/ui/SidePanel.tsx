@@ -20,20 +20,15 @@ interface Props {
 /** One record beside its list, the whole width on a phone. Which one is open belongs in the URL. */
 export function SidePanel({ open, onClose, title, children, side = 'right', width = 520 }: Props) {
   return (
-    <Drawer
-      opened={open}
-      onClose={onClose}
-      title={title}
-      position={side}
-      size={width}
-      classNames={{
-        content: css.content ?? '',
-        title: css.title ?? '',
-        header: css.header ?? '',
-        body: css.body ?? '',
-      }}
-    >
-      {children}
-    </Drawer>
+    <Drawer.Root opened={open} onClose={onClose} position={side} size={width}>
+      <Drawer.Overlay />
+      <Drawer.Content className={css.content ?? ''}>
+        <div className={css.header}>
+          <Drawer.Title className={css.title ?? ''}>{title}</Drawer.Title>
+          <Drawer.CloseButton />
+        </div>
+        <Drawer.Body className={css.body ?? ''}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

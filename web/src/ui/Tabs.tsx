@@ -48,11 +48,11 @@ export function Tabs({ tabs, label, param = 'tab' }: Props) {
           </button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel of a tab list takes the focus, as the ARIA pattern asks */}
       <div
         role="tabpanel"
         id={`${base}-panel`}
         aria-labelledby={`${base}-${current.id}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel takes the focus, as the ARIA pattern of tabs asks
         tabIndex={0}
         className={css.panel}
       >

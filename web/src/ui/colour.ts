@@ -9,7 +9,7 @@ export const DEFAULT_HUE = 185;
  * the dark theme and still carries white text. Since contrast is the input, no hue can fail AA.
  */
 const CONTRASTS = [1.11, 1.24, 1.55, 2.1, 3.2, 4.7, 5.95, 7.4, 9.6, 12.5] as const;
-const CHROMAS = [0.022, 0.04, 0.065, 0.09, 0.115, 0.13, 0.13, 0.12, 0.1, 0.07] as const;
+const CHROMAS = [0.014, 0.028, 0.055, 0.09, 0.115, 0.13, 0.13, 0.12, 0.1, 0.07] as const;
 
 type Rgb = readonly [number, number, number];
 

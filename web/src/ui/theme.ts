@@ -79,15 +79,11 @@ export function makeTheme(hue: number, words: ThemeWords): MantineThemeOverride 
     respectReducedMotion: true,
     components: {
       CloseButton: { defaultProps: closeButtonProps },
-      Modal: {
-        defaultProps: {
-          closeButtonProps,
-          radius: 12,
-          centered: true,
-          overlayProps: { backgroundOpacity: 0.45 },
-        },
-      },
-      Drawer: { defaultProps: { closeButtonProps, overlayProps: { backgroundOpacity: 0.3 } } },
+      ModalRoot: { defaultProps: { radius: 12, centered: true } },
+      ModalOverlay: { defaultProps: { backgroundOpacity: 0.45 } },
+      ModalCloseButton: { defaultProps: closeButtonProps },
+      DrawerOverlay: { defaultProps: { backgroundOpacity: 0.3 } },
+      DrawerCloseButton: { defaultProps: closeButtonProps },
       Combobox: { defaultProps: { shadow: 'sm' } },
       Menu: { defaultProps: { shadow: 'sm' } },
       Select: { defaultProps: { clearButtonProps: { 'aria-label': words.clear } } },

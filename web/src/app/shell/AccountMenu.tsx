@@ -45,8 +45,9 @@ export function AccountMenu({ me }: { me: Me }) {
     },
   ];
   const target = (
-    <button type="button" className={css.avatar} aria-label={t('shell.account', { name: me.full_name })}>
-      {initials(me.full_name)}
+    <button type="button" className={css.avatar}>
+      <span aria-hidden>{initials(me.full_name)}</span>
+      <span className="visually-hidden">{t('shell.account', { name: me.full_name })}</span>
     </button>
   );
   const heading = (

@@ -36,12 +36,7 @@ export function Header({ me, sections, onMenu }: Props) {
       </div>
       <Brand me={me} />
       <div className={css.spacer} />
-      <button
-        type="button"
-        className={css.search}
-        aria-label={t('palette.title')}
-        onClick={() => setSearching(true)}
-      >
+      <button type="button" className={css.search} onClick={() => setSearching(true)}>
         <IconSearch size={18} aria-hidden />
         <span className={css.searchWords}>{t('palette.open')}</span>
         <kbd className={css.keys}>Ctrl K</kbd>

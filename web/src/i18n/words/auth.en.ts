@@ -23,7 +23,7 @@ const words: SameKeys<typeof id> = {
   tenant: {
     title: 'Choose an institution',
     description: 'Your account belongs to several institutions. Which one would you like to enter?',
-    enter: 'Enter {{name}}',
+    enter: 'Enter',
   },
   mfa: {
     title: 'Two-step verification',

@@ -20,7 +20,7 @@ export default {
   tenant: {
     title: 'Pilih lembaga',
     description: 'Akun Anda terdaftar di beberapa lembaga. Ke mana Anda ingin masuk?',
-    enter: 'Masuk ke {{name}}',
+    enter: 'Masuk ke',
   },
   mfa: {
     title: 'Verifikasi dua langkah',

@@ -22,13 +22,11 @@ export function TenantStep({ login, tenants }: { login: Login; tenants: readonly
       <ul className={css.tenants}>
         {tenants.map((tenant) => (
           <li key={tenant.id}>
-            <button
-              type="button"
-              className={css.tenant}
-              aria-label={t('tenant.enter', { name: tenant.name })}
-              onClick={() => login.attempt({}, tenant.id)}
-            >
-              <span className={css.tenantName}>{tenant.name}</span>
+            <button type="button" className={css.tenant} onClick={() => login.attempt({}, tenant.id)}>
+              <span className={css.tenantName}>
+                <span className="visually-hidden">{t('tenant.enter')} </span>
+                {tenant.name}
+              </span>
               <span className={css.tenantDomain}>{tenant.domain}</span>
             </button>
           </li>
