@@ -11,6 +11,7 @@ import { createLog } from './log/log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import type { Module } from './module.ts';
 import { createNoticeBook } from './notices/book.ts';
+import { findPeople } from './people.ts';
 import { createErrorBook } from './problem/problem.ts';
 
 export interface EnvOptions {
@@ -48,8 +49,11 @@ export async function createEnv({
     caches: createCacheHub(directUrl(config, role), log, metrics.listener),
     errors: createErrorBook(modules.map((module) => module.errors)),
     notices: createNoticeBook(modules),
+    people: findPeople(modules),
     permissions: new Map(
-      modules.flatMap((module) => module.permissions.map(({ name, words }) => [name, words] as const)),
+      modules.flatMap(({ code, switchable, permissions }) =>
+        permissions.map(({ name, words }) => [name, { words, module: code, switchable }] as const),
+      ),
     ),
   };
   await env.caches.start();

@@ -6,7 +6,16 @@ import type { Config } from './config/config.ts';
 import type { Keyring } from './crypto/keyring.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { NoticeBook } from './notices/book.ts';
+import type { People } from './people.ts';
 import type { ErrorBook, Words } from './problem/problem.ts';
+
+/** A permission with its words and the module that declares it. */
+export interface DeclaredPermission {
+  readonly words: Words;
+  readonly module: string;
+  /** true when a tenant switches that module on and off. */
+  readonly switchable: boolean;
+}
 
 /** What a process has: made once by a composition root, handed on with each transaction. */
 export interface Env {
@@ -20,6 +29,7 @@ export interface Env {
   readonly caches: CacheHub;
   readonly errors: ErrorBook;
   readonly notices: NoticeBook;
-  /** Every permission that the modules declare, with its words. */
-  readonly permissions: ReadonlyMap<string, Words>;
+  readonly people: People;
+  /** Every permission that the modules declare. */
+  readonly permissions: ReadonlyMap<string, DeclaredPermission>;
 }

@@ -119,7 +119,7 @@ function pageOf(
     : names.filter((name) => name > from);
   return wanted.slice(0, limit).flatMap((name) => {
     const id = ids.get(name);
-    const words = env.permissions.get(name);
+    const words = env.permissions.get(name)?.words;
     if (id === undefined || !words) return [];
     const [module, action] = splitPermission(name);
     return [{ id, name, module, action, description_id: words.id, description_en: words.en }];
