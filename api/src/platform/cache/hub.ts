@@ -21,12 +21,18 @@ export interface CacheHub {
   subscribe(topic: string, drop: (key: string) => void): void;
   /** Hears every invalidation and other message of the channel (live events use it). */
   onMessage(channel: string, handler: (payload: string) => void): void;
+  /** Throws away what this instance holds under a key, without waiting for the message. */
+  drop(invalidation: Invalidation): void;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Tells every instance, when the transaction commits, that what they hold under this key is old. */
+/**
+ * Tells every instance, when the transaction commits, that what they hold under this key is old. This instance does not
+ * wait for the message: who made the change sees it with the next request.
+ */
 export async function invalidate(tx: Tx | SystemTx, topic: string, key: string): Promise<void> {
+  tx.afterCommit(() => tx.env.caches.drop({ topic, key }));
   await tx.run(sql`select pg_notify(${CHANNEL}, ${`${topic} ${key}`})`);
 }
 
@@ -101,12 +107,16 @@ export function createCacheHub(url: string, log: Logger, up: Gauge): CacheHub {
       handlers.set(channel, [...(handlers.get(channel) ?? []), handler]);
       client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`).catch(() => lose('listen'));
     },
+    drop({ topic, key }) {
+      for (const drop of drops.get(topic) ?? []) drop(key);
+    },
     start: connect,
     async stop() {
       stopped = true;
       clearInterval(timer);
       const old = client;
       client = null;
+      setTrusted(false);
       await old?.end().catch(() => undefined);
     },
   };

@@ -61,7 +61,10 @@ export async function buildServer({ env, modules, authenticate }: ServerOptions)
   observe(app, env);
   installAccess(app, env, authenticate);
   app.addHook('preValidation', async (request) => {
-    if (request.body !== undefined) cleanTexts(request.body);
+    // A request without a body is one whose fields are all missing: each is then named.
+    if (request.body === undefined || request.body === null)
+      request.body = request.routeOptions.schema?.body ? {} : undefined;
+    else cleanTexts(request.body);
     cleanTexts(request.query);
     cleanTexts(request.params);
   });
