@@ -14,6 +14,7 @@ import { ACCESS_COOKIE } from './routes/cookies.ts';
 import { withinHours } from './rules/access-hours.ts';
 import { accountProblem } from './rules/account-problem.ts';
 import type { Policy } from './rules/compile-policy.ts';
+import { whileImpersonating } from './rules/while-impersonating.ts';
 
 /** The state that a request is checked against, held in memory and cleared by the hub when it changes. */
 export interface Gate {
@@ -85,10 +86,26 @@ export function createGate(env: Env): Gate {
     const standing = standings.peek(standingKey);
     const tenant = tenants.peek(tenantKey);
     const policy = policies.peek(tenantKey);
-    if (standing && tenant && policy) return decide(claims, standing, tenant, policy, byCookie);
+    if (standing && tenant && policy) return checkBehind(decide(claims, standing, tenant, policy, byCookie));
     return Promise.all([standings.get(standingKey), tenants.get(tenantKey), policies.get(tenantKey)]).then(
-      (all) => decide(claims, ...all, byCookie),
+      (all) => checkBehind(decide(claims, ...all, byCookie)),
     );
+  };
+  /** An impersonation is over as soon as the person behind it may no longer impersonate. */
+  const checkBehind = (actor: Actor): Actor | Promise<Actor> => {
+    if (!actor.impersonatorId) return actor;
+    const tenantKey = `tenant:${actor.tenant.id}`;
+    return Promise.all([
+      standings.get(`user:${actor.impersonatorId} ${tenantKey}`),
+      policies.get(tenantKey),
+    ]).then(([behind, policy]) => {
+      const may =
+        behind !== NOBODY &&
+        accountProblem(behind.status) === null &&
+        behind.roles.some((role) => policy.get(role.id)?.has('users:impersonate'));
+      if (!may) throw new Problem('SESSION_ENDED');
+      return actor;
+    });
   };
   return {
     actorOf,
@@ -123,6 +140,7 @@ function makeActor(
   byCookie: boolean,
 ): Actor {
   const roleIds = standing.roles.map((role) => role.id);
+  const permissions = permissionsOf(policy, roleIds);
   return {
     userId: standing.userId,
     sessionId: claims.sid,
@@ -130,7 +148,7 @@ function makeActor(
     userType: standing.userType,
     roleIds,
     roleNames: standing.roles.map((role) => role.name),
-    permissions: permissionsOf(policy, roleIds),
+    permissions: impersonatorId ? whileImpersonating(permissions) : permissions,
     restrictions: standing.restrictions,
     tenant,
     impersonatorId,

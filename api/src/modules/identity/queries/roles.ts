@@ -38,6 +38,17 @@ export async function findRole(tx: Tx, id: string): Promise<RoleView | null> {
   return role ?? null;
 }
 
+/** Every role of the running tenant, by name. */
+export function roleNames(tx: Tx): Promise<{ id: string; name: string }[]> {
+  return tx.all(
+    db
+      .selectFrom('identity.roles')
+      .select(['id', 'name'])
+      .where('tenant_id', '=', tx.tenantId)
+      .orderBy('name'),
+  );
+}
+
 /** Ids of the permissions that are kept in the database, by name. */
 export async function permissionIds(tx: Tx): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.all(db.selectFrom('identity.permissions').select(['id', 'name']));

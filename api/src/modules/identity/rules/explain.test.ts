@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ExplainFacts, explain, type LayerName } from './explain.ts';
+
+const facts: ExplainFacts = {
+  permission: 'users:read',
+  resource: null,
+  tenant: { id: 7, name: 'SMKN 1', isActive: true, timeZone: 'Asia/Jakarta' },
+  module: { code: 'identity', state: 'ground' },
+  user: { fullName: 'Siti', userType: 'CORE', status: 'ACTIVE', mustChangePassword: false },
+  roles: [
+    { id: 'a', name: 'ADMIN', holds: true },
+    { id: 'b', name: 'GURU', holds: false },
+  ],
+  holders: ['ADMIN', 'SUPER_ADMIN'],
+  held: new Set(['users:read']),
+  restrictions: {},
+  valueTypes: new Map([
+    ['CLIENT_CODE', 'STRING'],
+    ['MAX_CLAIM_AMOUNT', 'MONETARY'],
+    ['ACCESS_HOURS', 'TIME_RANGE'],
+  ]),
+  now: new Date('2026-11-23T09:00:00+07:00'),
+};
+const verdictOf = (given: Partial<ExplainFacts>, layer: LayerName) => {
+  const { allowed, layers } = explain({ ...facts, ...given }, 'en');
+  const found = layers.find((item) => item.layer === layer);
+  return { allowed, verdict: found?.verdict, reason: found?.reason };
+};
+const hours = (end: string) => ({ ACCESS_HOURS: { start: '08:00', end, days: [1] } });
+
+describe('explain', () => {
+  it('passes through every layer in the order of a request', () => {
+    const { allowed, layers } = explain(facts, 'id');
+    expect(allowed).toBe(true);
+    expect(layers.map((layer) => [layer.layer, layer.verdict])).toEqual([
+      ['tenant', 'pass'],
+      ['module', 'skip'],
+      ['user', 'pass'],
+      ['role', 'pass'],
+      ['restriction', 'skip'],
+      ['field', 'pass'],
+    ]);
+    expect(layers[3]?.reason).toContain('p, ADMIN, 7, users, read');
+    expect(layers[3]?.reason).not.toContain('GURU');
+  });
+
+  it.each([
+    ['tenant off', { tenant: { ...facts.tenant, isActive: false } }, 'tenant', 'switched off'],
+    ['module off', { module: { code: 'insurance', state: 'off' } }, 'module', 'not active'],
+    ['suspended', { user: { ...facts.user, status: 'SUSPENDED' } }, 'user', 'suspended'],
+    ['one-time password', { user: { ...facts.user, mustChangePassword: true } }, 'user', 'one-time'],
+    ['no role holds it', { roles: [{ id: 'b', name: 'GURU', holds: false }] }, 'role', 'ADMIN, SUPER_ADMIN'],
+    ['no role at all', { roles: [], holders: [] }, 'role', 'none'],
+    ['outside hours', { restrictions: hours('08:30') }, 'restriction', '08:00–08:30 Mon (Asia/Jakarta)'],
+    [
+      'another client',
+      { restrictions: { CLIENT_CODE: ['C1', 'C2'] }, resource: 'CLIENT_CODE=C3' },
+      'restriction',
+      'C3 is outside CLIENT_CODE (C1, C2)',
+    ],
+    [
+      'over the amount',
+      { restrictions: { MAX_CLAIM_AMOUNT: 5_000_000 }, resource: 'MAX_CLAIM_AMOUNT=6000000' },
+      'restriction',
+      'Rp6000000 is over',
+    ],
+    ['masked field', { resource: 'users.nik' }, 'field', 'users:read_nik'],
+  ] as const)('denies: %s', (_what, given, layer, words) => {
+    const found = verdictOf(given as Partial<ExplainFacts>, layer);
+    expect(found).toMatchObject({ allowed: false, verdict: 'deny' });
+    expect(found.reason).toContain(words);
+  });
+
+  it.each([
+    ['inside hours', { restrictions: hours('17:00') }, 'restriction'],
+    ['own client', { restrictions: { CLIENT_CODE: 'C1' }, resource: 'CLIENT_CODE=C1' }, 'restriction'],
+    ['narrowed, nothing asked', { restrictions: { CLIENT_CODE: 'C1' } }, 'restriction'],
+    [
+      'FR-ABAC-002 TPA_ADMIN',
+      {
+        restrictions: { CLIENT_CODE: 'C1' },
+        resource: 'CLIENT_CODE=C2',
+        roles: [{ id: 't', name: 'TPA_ADMIN', holds: true }],
+      },
+      'restriction',
+    ],
+    ['the whole NIK', { held: new Set(['users:read_nik']), resource: 'users.nik' }, 'field'],
+    ['read-only module', { module: { code: 'insurance', state: 'read_only' } }, 'module'],
+  ] as const)('passes: %s', (_what, given, layer) => {
+    expect(verdictOf(given as Partial<ExplainFacts>, layer)).toMatchObject({
+      allowed: true,
+      verdict: 'pass',
+    });
+  });
+
+  it('FR-ABAC-001 access hours hold for TPA_ADMIN too', () => {
+    const roles = [{ id: 't', name: 'TPA_ADMIN', holds: true }];
+    expect(verdictOf({ roles, restrictions: hours('08:30') }, 'restriction').verdict).toBe('deny');
+  });
+
+  it('is allowed exactly when no layer denies, and leaves no placeholder in either language', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          isActive: fc.boolean(),
+          state: fc.constantFrom('ground', 'active', 'read_only', 'off'),
+          status: fc.constantFrom('ACTIVE', 'PENDING_APPROVAL', 'INACTIVE', 'SUSPENDED'),
+          holds: fc.boolean(),
+          resource: fc.constantFrom(null, 'users.nik', 'CLIENT_CODE=C3', 'MAX_CLAIM_AMOUNT=x'),
+          restrictions: fc.constantFrom({}, { CLIENT_CODE: 'C1' }, { MAX_CLAIM_AMOUNT: 5 }, hours('08:30')),
+        }),
+        fc.constantFrom('id', 'en'),
+        ({ isActive, state, status, holds, resource, restrictions }, locale) => {
+          const { allowed, layers } = explain(
+            {
+              ...facts,
+              resource,
+              restrictions,
+              tenant: { ...facts.tenant, isActive },
+              module: { code: 'insurance', state },
+              user: { ...facts.user, status },
+              roles: [{ id: 'a', name: 'ADMIN', holds }],
+            },
+            locale,
+          );
+          expect(allowed).toBe(layers.every((layer) => layer.verdict !== 'deny'));
+          expect(layers.map((layer) => layer.reason).join()).not.toMatch(/[{}]/);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import type { UserStatus } from '../../../kernel/user-type.ts';
+import { accessHoursText, withinHours } from './access-hours.ts';
+import { type ExplainWord, explainWords } from './explain-words.ts';
+import type { ValueType } from './shipped-definitions.ts';
+
+export type LayerName = 'tenant' | 'module' | 'user' | 'role' | 'restriction' | 'field';
+export interface Layer {
+  readonly layer: LayerName;
+  readonly verdict: 'pass' | 'deny' | 'skip';
+  readonly reason: string;
+}
+
+export interface ExplainFacts {
+  readonly permission: string;
+  /** What it is about: a field (`users.nik`), or values (`CLIENT_CODE=C123&MAX_CLAIM_AMOUNT=6000000`). */
+  readonly resource: string | null;
+  readonly tenant: {
+    readonly id: number;
+    readonly name: string;
+    readonly isActive: boolean;
+    readonly timeZone: string;
+  };
+  readonly module: { readonly code: string; readonly state: 'ground' | 'active' | 'read_only' | 'off' };
+  readonly user: {
+    readonly fullName: string;
+    readonly userType: string;
+    readonly status: UserStatus;
+    readonly mustChangePassword: boolean;
+  };
+  /** The user's roles, and whether each holds the permission. */
+  readonly roles: readonly { readonly id: string; readonly name: string; readonly holds: boolean }[];
+  /** Names of all roles of the tenant that hold it. */
+  readonly holders: readonly string[];
+  readonly held: ReadonlySet<string>;
+  readonly restrictions: Readonly<Record<string, unknown>>;
+  readonly valueTypes: ReadonlyMap<string, ValueType>;
+  readonly now: Date;
+}
+
+type Say = (word: ExplainWord, params?: Readonly<Record<string, string | number>>) => string;
+
+/** Fields that a permission of their own uncovers. */
+const maskedFields: readonly { object: string; field: string; permission: string }[] = [
+  { object: 'users', field: 'users.nik', permission: 'users:read_nik' },
+];
+
+/**
+ * FR-RBAC-001 FR-ABAC-001 · Setiap lapisan memutuskan sendiri; satu penolakan cukup untuk menolak.
+ * Why somebody may or may not, layer by layer in the order in which a request meets them.
+ */
+export function explain(
+  facts: ExplainFacts,
+  locale: 'id' | 'en',
+): { readonly allowed: boolean; readonly layers: readonly Layer[] } {
+  const say: Say = (word, params = {}) =>
+    explainWords[word][locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  const layers = [
+    tenantLayer(facts, say),
+    moduleLayer(facts, say),
+    userLayer(facts, say),
+    roleLayer(facts, say),
+    restrictionLayer(facts, say, locale),
+    fieldLayer(facts, say),
+  ];
+  return { allowed: layers.every((layer) => layer.verdict !== 'deny'), layers };
+}
+
+function tenantLayer({ tenant }: ExplainFacts, say: Say): Layer {
+  const params = { tenant: tenant.name };
+  return tenant.isActive
+    ? { layer: 'tenant', verdict: 'pass', reason: say('tenantOn', params) }
+    : { layer: 'tenant', verdict: 'deny', reason: say('tenantOff', params) };
+}
+
+function moduleLayer({ module }: ExplainFacts, say: Say): Layer {
+  const params = { module: module.code };
+  switch (module.state) {
+    case 'ground':
+      return { layer: 'module', verdict: 'skip', reason: say('moduleNone', params) };
+    case 'active':
+      return { layer: 'module', verdict: 'pass', reason: say('moduleOn', params) };
+    case 'read_only':
+      return { layer: 'module', verdict: 'pass', reason: say('moduleReadOnly', params) };
+    case 'off':
+      return { layer: 'module', verdict: 'deny', reason: say('moduleOff', params) };
+  }
+}
+
+function userLayer({ user }: ExplainFacts, say: Say): Layer {
+  const params = { user: user.fullName, userType: user.userType };
+  if (user.status !== 'ACTIVE')
+    return { layer: 'user', verdict: 'deny', reason: say(`user${user.status}`, params) };
+  return user.mustChangePassword
+    ? { layer: 'user', verdict: 'deny', reason: say('userMustChange', params) }
+    : { layer: 'user', verdict: 'pass', reason: say('userOk', params) };
+}
+
+function roleLayer({ roles, holders, permission, tenant }: ExplainFacts, say: Say): Layer {
+  const names = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : say('nobody'));
+  const holding = roles.filter((role) => role.holds).map((role) => role.name);
+  const all = roles.map((role) => role.name);
+  if (holding.length === 0)
+    return {
+      layer: 'role',
+      verdict: 'deny',
+      reason: say('roleLacks', { roles: names(all), permission, holders: names(holders) }),
+    };
+  const lines = holding
+    .map((name) => `p, ${name}, ${tenant.id}, ${permission.replace(':', ', ')}`)
+    .join(' · ');
+  return { layer: 'role', verdict: 'pass', reason: say('roleHolds', { roles: names(holding), lines }) };
+}
+
+function restrictionLayer(facts: ExplainFacts, say: Say, locale: 'id' | 'en'): Layer {
+  const { ACCESS_HOURS: hours, ...rest } = facts.restrictions;
+  const said: { denies: boolean; text: string }[] = [];
+  if (hours !== undefined) {
+    const inside = withinHours(hours, facts.now, facts.tenant.timeZone);
+    const value = accessHoursText(hours, facts.tenant.timeZone, locale);
+    said.push({ denies: !inside, text: say(inside ? 'hoursInside' : 'hoursOutside', { value }) });
+  }
+  const names = Object.keys(rest).sort();
+  if (names.length > 0 && facts.roles.some((role) => role.name === 'TPA_ADMIN'))
+    said.push({ denies: false, text: say('restrictionBypass', { names: names.join(', ') }) });
+  else {
+    const asked = askedValues(facts.resource);
+    for (const name of names)
+      said.push(attribute(name, rest[name], facts.valueTypes.get(name), asked.get(name), say));
+  }
+  if (said.length === 0) return { layer: 'restriction', verdict: 'skip', reason: say('restrictionNone') };
+  const denying = said.filter((item) => item.denies);
+  const told = denying.length > 0 ? denying : said;
+  return {
+    layer: 'restriction',
+    verdict: denying.length > 0 ? 'deny' : 'pass',
+    reason: told.map((item) => item.text).join(' '),
+  };
+}
+
+/** One restriction by itself, and against the value that was asked about. */
+function attribute(
+  name: string,
+  value: unknown,
+  type: ValueType | undefined,
+  asked: string | undefined,
+  say: Say,
+): { denies: boolean; text: string } {
+  if (type === 'MONETARY') {
+    const params = { name, value: String(value), given: asked ?? '' };
+    const over = asked !== undefined && !(Number(asked) <= Number(value));
+    return { denies: over, text: say(over ? 'restrictionOver' : 'restrictionLimit', params) };
+  }
+  const values = (Array.isArray(value) ? value : [value]).map(String);
+  const params = { name, value: values.join(', '), given: asked ?? '' };
+  const outside = asked !== undefined && !values.includes(asked);
+  return { denies: outside, text: say(outside ? 'restrictionOutside' : 'restrictionNarrows', params) };
+}
+
+function askedValues(resource: string | null): ReadonlyMap<string, string> {
+  const pairs = (resource ?? '').split('&').map((part) => /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(part));
+  return new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])));
+}
+
+function fieldLayer({ permission, resource, held }: ExplainFacts, say: Say): Layer {
+  const object = permission.slice(0, permission.indexOf(':'));
+  const field = maskedFields.find((known) => known.object === object);
+  if (!field) return { layer: 'field', verdict: 'skip', reason: say('fieldNone') };
+  if (held.has(field.permission)) return { layer: 'field', verdict: 'pass', reason: say('fieldSeen', field) };
+  return {
+    layer: 'field',
+    // Masked is not refused, unless the question was about that very field.
+    verdict: resource === field.field ? 'deny' : 'pass',
+    reason: say('fieldMasked', field),
+  };
+}

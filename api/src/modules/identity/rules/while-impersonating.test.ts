@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { mayImpersonate, whileImpersonating } from './while-impersonating.ts';
+
+const actor = { userId: 'a', roleNames: ['SUPER_ADMIN'], permissions: new Set(['users:impersonate']) };
+const target = { userId: 't', status: 'ACTIVE', roleNames: ['GURU'], permissions: new Set(['users:read']) };
+
+describe('impersonation', () => {
+  it.each([
+    ['a SUPER_ADMIN as a teacher', actor, target, true],
+    ['as oneself', actor, { ...target, userId: 'a' }, false],
+    ['as another SUPER_ADMIN', actor, { ...target, roleNames: ['GURU', 'SUPER_ADMIN'] }, false],
+    ['as somebody suspended', actor, { ...target, status: 'SUSPENDED' }, false],
+    ['another role, as somebody with more rights', { ...actor, roleNames: ['HELPER'] }, target, false],
+    [
+      'another role, as somebody with the same rights',
+      { ...actor, roleNames: ['HELPER'], permissions: new Set(['users:read', 'users:impersonate']) },
+      target,
+      true,
+    ],
+  ])('%s', (_what, who, whom, wanted) => {
+    expect(mayImpersonate(who, whom)).toBe(wanted);
+  });
+
+  it('withholds NIK, personal data and further impersonation', () => {
+    const all = new Set([
+      'users:read',
+      'users:read_nik',
+      'users:data_export',
+      'users:erase',
+      'users:impersonate',
+    ]);
+    expect(whileImpersonating(all)).toEqual(new Set(['users:read']));
+  });
+});
