@@ -20,9 +20,16 @@ const widths = { sm: 440, md: 620, lg: 860 } as const;
 /** A question that must be answered before going on. Focus stays inside, Escape closes. */
 export function Modal({ open, onClose, title, children, size = 'md' }: Props) {
   return (
-    <LibraryModal.Root opened={open} onClose={onClose} size={widths[size]}>
-      <LibraryModal.Overlay />
-      <LibraryModal.Content className={css.content ?? ''}>
+    <LibraryModal.Root
+      opened={open}
+      onClose={onClose}
+      size={widths[size]}
+      radius={12}
+      centered
+      classNames={{ content: css.content ?? '' }}
+    >
+      <LibraryModal.Overlay className={css.overlay ?? ''} />
+      <LibraryModal.Content>
         <div className={css.header}>
           <LibraryModal.Title className={css.title ?? ''}>{title}</LibraryModal.Title>
           <LibraryModal.CloseButton />

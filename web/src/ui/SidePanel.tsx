@@ -20,9 +20,15 @@ interface Props {
 /** One record beside its list, the whole width on a phone. Which one is open belongs in the URL. */
 export function SidePanel({ open, onClose, title, children, side = 'right', width = 520 }: Props) {
   return (
-    <Drawer.Root opened={open} onClose={onClose} position={side} size={width}>
-      <Drawer.Overlay />
-      <Drawer.Content className={css.content ?? ''}>
+    <Drawer.Root
+      opened={open}
+      onClose={onClose}
+      position={side}
+      size={width}
+      classNames={{ content: css.content ?? '' }}
+    >
+      <Drawer.Overlay className={css.overlay ?? ''} />
+      <Drawer.Content>
         <div className={css.header}>
           <Drawer.Title className={css.title ?? ''}>{title}</Drawer.Title>
           <Drawer.CloseButton />

@@ -79,10 +79,7 @@ export function makeTheme(hue: number, words: ThemeWords): MantineThemeOverride 
     respectReducedMotion: true,
     components: {
       CloseButton: { defaultProps: closeButtonProps },
-      ModalRoot: { defaultProps: { radius: 12, centered: true } },
-      ModalOverlay: { defaultProps: { backgroundOpacity: 0.45 } },
       ModalCloseButton: { defaultProps: closeButtonProps },
-      DrawerOverlay: { defaultProps: { backgroundOpacity: 0.3 } },
       DrawerCloseButton: { defaultProps: closeButtonProps },
       Combobox: { defaultProps: { shadow: 'sm' } },
       Menu: { defaultProps: { shadow: 'sm' } },

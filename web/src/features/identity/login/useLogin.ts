@@ -43,11 +43,12 @@ export function useLogin(next: string | undefined): Login {
   const known = useRef<{ attempt: Attempt; tenant?: number }>({ attempt: { username: '', password: '' } });
 
   const refused = (cause: unknown): void => {
-    if (isApiError(cause, 'MFA_REQUIRED')) return setStep({ name: 'mfa' });
-    if (isApiError(cause, 'TENANT_CHOICE'))
-      return setStep({ name: 'tenant', tenants: tenantsOf(cause.data) });
-    setWait(waitAfter(cause, Math.random()));
-    setError(cause);
+    if (isApiError(cause, 'MFA_REQUIRED')) setStep({ name: 'mfa' });
+    else if (isApiError(cause, 'TENANT_CHOICE')) setStep({ name: 'tenant', tenants: tenantsOf(cause.data) });
+    else {
+      setWait(waitAfter(cause, Math.random()));
+      setError(cause);
+    }
   };
 
   const send = async (): Promise<void> => {
