@@ -130,6 +130,14 @@ export const words: WordTable<keyof typeof status> = {
     id: 'Data pribadi orang ini sudah dihapus.',
     en: 'This person’s data were already erased.',
   },
+  ALREADY_SIGNED_UP: {
+    id: 'Orang ini sudah punya kata sandi. Ia dapat memakai "Lupa kata sandi".',
+    en: 'This person already has a password and can use “Forgot password”.',
+  },
+  NO_EMAIL: {
+    id: 'Orang ini tidak punya surel. Cetak slip masuk sekali pakai.',
+    en: 'This person has no e-mail address. Print a one-time login slip.',
+  },
   TOO_MANY_ATTEMPTS: {
     id: 'Terlalu banyak percobaan masuk. Coba lagi dalam {seconds} detik.',
     en: 'Too many sign-in attempts. Try again in {seconds} seconds.',
@@ -219,14 +227,23 @@ export const fieldWords = {
     en: 'You may not approve users. Leave the status empty.',
   },
   DUPLICATE_IN_FILE: { id: 'Sama dengan baris {row}.', en: 'The same as in row {row}.' },
-  ROW_TOO_LONG: { id: 'Baris ini punya kolom lebih banyak dari judulnya.', en: 'This row has more columns than the header.' },
+  ROW_TOO_LONG: {
+    id: 'Baris ini punya kolom lebih banyak dari judulnya.',
+    en: 'This row has more columns than the header.',
+  },
   COLUMN_MISSING: { id: 'Kolom wajib tidak ada: {columns}.', en: 'Required columns are missing: {columns}.' },
   COLUMN_UNKNOWN: {
     id: 'Kolom tidak dikenal: {columns}. Kolom yang dikenal: {known}.',
     en: 'Unknown columns: {columns}. Known columns: {known}.',
   },
-  COLUMN_TWICE: { id: 'Kolom ada lebih dari sekali: {columns}.', en: 'Columns that stand there more than once: {columns}.' },
-  TOO_MANY_ROWS: { id: 'Paling banyak {most} baris dalam satu berkas.', en: 'At most {most} rows in one file.' },
+  COLUMN_TWICE: {
+    id: 'Kolom ada lebih dari sekali: {columns}.',
+    en: 'Columns that stand there more than once: {columns}.',
+  },
+  TOO_MANY_ROWS: {
+    id: 'Paling banyak {most} baris dalam satu berkas.',
+    en: 'At most {most} rows in one file.',
+  },
   FILE_UNREADABLE: {
     id: 'Berkas tidak dapat dibaca sebagai CSV atau XLSX.',
     en: 'The file cannot be read as CSV or XLSX.',

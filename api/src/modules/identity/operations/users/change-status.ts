@@ -1,0 +1,38 @@
+import type { UserStatus } from '../../../../kernel/user-type.ts';
+import type { Actor } from '../../../../platform/access/actor.ts';
+import { audit } from '../../../../platform/audit/write.ts';
+import type { Tx } from '../../../../platform/db/tx.ts';
+import { Problem } from '../../../../platform/problem/problem.ts';
+import { revokeTokens } from '../../access-changes.ts';
+import { findUser, type UserDetail } from '../../queries/users.ts';
+import { updateUser } from '../../repository/users.ts';
+import { statusChangeNeeds } from '../../rules/user-status.ts';
+import { loadOwnMember, refuseLastSuperAdmin, refuseSelf, requirePermission } from './guards.ts';
+
+/**
+ * Approves, suspends, deactivates or restores a user; felt in every tenant of theirs within a second.
+ * @throws Problem TRANSITION_FORBIDDEN, PERMISSION_DENIED, LAST_SUPER_ADMIN, OWN_RIGHTS, HOME_TENANT_ONLY
+ */
+export async function changeStatus(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { status, reason }: { readonly status: UserStatus; readonly reason: string },
+): Promise<UserDetail> {
+  const user = await loadOwnMember(tx, id);
+  refuseSelf(actor, id);
+  const need = statusChangeNeeds(user.status, status);
+  if (!need) throw new Problem('TRANSITION_FORBIDDEN', { params: { from: user.status, to: status } });
+  requirePermission(actor, need);
+  if (user.status === 'ACTIVE') await refuseLastSuperAdmin(tx, id, 'everywhere');
+  await updateUser(tx, id, { status });
+  await revokeTokens(tx, id);
+  await audit(tx, {
+    action: 'user.status_changed',
+    resource: 'user',
+    resourceId: id,
+    details: { old: { status: user.status }, new: { status } },
+    personal: { reason },
+  });
+  return (await findUser(tx, id)) as UserDetail;
+}

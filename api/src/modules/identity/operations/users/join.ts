@@ -1,0 +1,99 @@
+import { audit } from '../../../../platform/audit/write.ts';
+import { type Cause, inTenant, type Tx } from '../../../../platform/db/tx.ts';
+import type { Env } from '../../../../platform/env.ts';
+import { Problem } from '../../../../platform/problem/problem.ts';
+import { revokeTokens } from '../../access-changes.ts';
+import { rolesOf } from '../../queries/grants.ts';
+import { useJoinToken } from '../../repository/tokens.ts';
+import {
+  alignMembership,
+  changeRoles,
+  deleteMembership,
+  insertMemberships,
+  lockUser,
+  updateUser,
+} from '../../repository/users.ts';
+import { tenantOfToken } from '../passwords/links.ts';
+import { hashToken } from '../sessions/refresh-token.ts';
+
+/**
+ * A person accepts the invitation of another tenant by the link that was mailed to their address: the roles of the
+ * invitation (as far as they are for the person's user type) become theirs, and what stood for them goes.
+ * @throws Problem LINK_USED
+ */
+export async function acceptInvitation(env: Env, cause: Cause, token: string): Promise<null> {
+  const tenantId = tenantOfToken(token);
+  if (tenantId === null) throw new Problem('LINK_USED');
+  await inTenant(env, tenantId, cause, (tx) => join(tx, hashToken(token)));
+  return null;
+}
+
+async function join(tx: Tx, hash: Buffer): Promise<void> {
+  const invitation = await useJoinToken(tx, hash);
+  const standIn = invitation === null ? null : await lockUser(tx, invitation);
+  const personId = standIn?.stands_for;
+  if (!standIn || !personId) throw new Problem('LINK_USED');
+  const roles = await rolesOf(tx, standIn.id);
+  await retire(tx, standIn.id);
+  // Known from here on: the membership makes the person visible to this tenant.
+  if (!(await lockUser(tx, personId)))
+    await insertMemberships(tx, [
+      {
+        userId: personId,
+        fullName: standIn.full_name,
+        email: standIn.email,
+        userType: standIn.user_type,
+        status: standIn.status,
+        roles: [],
+      },
+    ]);
+  const person = await lockUser(tx, personId);
+  if (!person || person.erased_at) throw new Problem('LINK_USED');
+  await refit(tx, personId, person, roles);
+  await revokeTokens(tx, personId);
+  await audit(tx, {
+    action: 'user.joined',
+    resource: 'user',
+    resourceId: personId,
+    userId: personId,
+    details: { invitation: standIn.id },
+    personal: { full_name: person.full_name, email: person.email },
+  });
+}
+
+type Person = NonNullable<Awaited<ReturnType<typeof lockUser>>>;
+
+/** The membership takes over what the person is; the roles that fit are added to those that they hold. */
+async function refit(
+  tx: Tx,
+  personId: string,
+  person: Person,
+  roles: Awaited<ReturnType<typeof rolesOf>>,
+): Promise<void> {
+  const held = await rolesOf(tx, personId);
+  const added = roles.filter(
+    (role) => role.allowedUserTypes.includes(person.user_type) && !held.some((own) => own.id === role.id),
+  );
+  await alignMembership(tx, person);
+  await changeRoles(tx, personId, {
+    added: added.map((role) => role.id),
+    removed: [],
+    first: held[0]?.tenantRoleId ?? added[0]?.tenantRoleId ?? null,
+  });
+}
+
+/** Takes what stood for a person out of the tenant; nothing personal stays behind. */
+export async function retire(tx: Tx, id: string): Promise<void> {
+  await updateUser(tx, id, {
+    username: `undangan-${id}`,
+    email: null,
+    full_name: '–',
+    phone: null,
+    nik_sealed: null,
+    nik_index: null,
+    nik_last4: null,
+    restrictions: {},
+    status: 'INACTIVE',
+  });
+  await deleteMembership(tx, id);
+}

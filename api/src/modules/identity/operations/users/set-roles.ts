@@ -1,0 +1,55 @@
+import type { Actor } from '../../../../platform/access/actor.ts';
+import { audit } from '../../../../platform/audit/write.ts';
+import type { Tx } from '../../../../platform/db/tx.ts';
+import { revokeTokens } from '../../access-changes.ts';
+import { grantableRoles, rolesOf } from '../../queries/grants.ts';
+import { findUser, type UserDetail } from '../../queries/users.ts';
+import { changeRoles } from '../../repository/users.ts';
+import {
+  loadMember,
+  refuseGrant,
+  refuseInvalid,
+  refuseLastSuperAdmin,
+  refuseSelf,
+  roleErrors,
+} from './guards.ts';
+
+/**
+ * Gives a member exactly these roles of the running tenant. What the actor does not hold they may neither give nor
+ * take away.
+ * @throws Problem OWN_RIGHTS, NOT_YOURS_TO_GRANT, LAST_SUPER_ADMIN, VALIDATION_FAILED
+ */
+export async function setRoles(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  roleIds: readonly string[],
+): Promise<UserDetail> {
+  const user = await loadMember(tx, id);
+  refuseSelf(actor, id);
+  const wanted = [...new Set(roleIds)];
+  const [before, after] = await Promise.all([rolesOf(tx, id), grantableRoles(tx, wanted)]);
+  const errors = roleErrors(wanted, after, user.user_type);
+  if (errors.length > 0) refuseInvalid({ role_ids: errors });
+  const added = after.filter((role) => !before.some((held) => held.id === role.id));
+  const removed = before.filter((held) => !wanted.includes(held.id));
+  refuseGrant(actor, [...added, ...removed]);
+  if (removed.some((role) => role.builtIn && role.name === 'SUPER_ADMIN') && user.status === 'ACTIVE')
+    await refuseLastSuperAdmin(tx, id, 'here');
+  await changeRoles(tx, id, {
+    added: added.map((role) => role.id),
+    removed: removed.map((role) => role.id),
+    first: after[0]?.tenantRoleId ?? null,
+  });
+  await revokeTokens(tx, id);
+  await audit(tx, {
+    action: 'user.roles_changed',
+    resource: 'user',
+    resourceId: id,
+    details: {
+      old: { roles: before.map((role) => role.name) },
+      new: { roles: after.map((role) => role.name) },
+    },
+  });
+  return (await findUser(tx, id)) as UserDetail;
+}

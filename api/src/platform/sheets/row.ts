@@ -1,0 +1,14 @@
+/** One row of a table file; `number` is what a spreadsheet shows beside it. Rows without any text are left out. */
+export interface SheetRow {
+  readonly number: number;
+  /** Trimmed texts; a trailing cell that is empty may be missing. */
+  readonly cells: readonly string[];
+}
+
+/** The file is neither CSV nor XLSX, or breaks off. */
+export class UnreadableSheet extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'UnreadableSheet';
+  }
+}
