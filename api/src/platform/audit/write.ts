@@ -45,10 +45,12 @@ export interface PersonalPart {
 /** Writes the audit row of what the running transaction does: both are kept, or neither. */
 export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
   const salt = randomBytes(16);
+  const details = asStored(entry.details);
+  const personal = asStored(entry.personal);
   const part: PersonalPart = {
     ip_address: tx.cause.ipAddress,
     user_agent: tx.cause.userAgent,
-    personal: entry.personal ?? null,
+    personal: personal.value,
   };
   const row: AuditRow = {
     tenant_id: tx.tenantId,
@@ -60,22 +62,29 @@ export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
     resource: entry.resource,
     resource_id: entry.resourceId ?? null,
     outcome: entry.outcome ?? 'success',
-    details: entry.details ?? null,
+    details: details.value,
     request_id: tx.cause.requestId,
     commitment: commitTo(part, salt),
   };
   await tx.run(
     db.insertInto('platform.audit_logs').values({
       ...row,
-      details: row.details === null ? null : JSON.stringify(row.details),
+      details: details.text,
       ip_address: part.ip_address,
       user_agent: part.user_agent,
-      personal: part.personal === null ? null : JSON.stringify(part.personal),
+      personal: personal.text,
       salt,
       mac: macOf(tx.env.keys, row),
     }),
     { name: 'audit' },
   );
+}
+
+/** The MAC must cover what will be read back: dates as text, fields without a value gone. */
+function asStored(value: Readonly<Record<string, unknown>> | undefined) {
+  if (value === undefined) return { text: null, value: null };
+  const text = JSON.stringify(value);
+  return { text, value: JSON.parse(text) as unknown };
 }
 
 /** Salted commitment to the personal fields: proves them while they are there, says nothing once they are erased. */

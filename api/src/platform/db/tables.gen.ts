@@ -225,7 +225,7 @@ export interface DB {
   'platform.audit_verifications': {
     tenant_id: number;
     id: string;
-    user_id: string;
+    user_id: string | null;
     range_from: ColumnType<Date | null, Date | string | null, Date | string | null>;
     range_to: ColumnType<Date | null, Date | string | null, Date | string | null>;
     state: 'queued' | 'running' | 'done' | 'failed';
