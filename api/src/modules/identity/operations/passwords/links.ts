@@ -13,7 +13,7 @@ export async function makePasswordLink(tx: Tx, userId: string, purpose: keyof ty
   const token = `${tx.tenantId}.${randomBytes(32).toString('base64url')}`;
   const expiresAt = new Date(tx.now.getTime() + HOURS[purpose] * 3_600_000);
   await insertPasswordToken(tx, { userId, hash: hashToken(token), purpose, expiresAt });
-  return `${tx.env.config.PUBLIC_URL}/reset?token=${token}`;
+  return `${tx.env.config.PUBLIC_URL}/reset-password?token=${token}`;
 }
 
 /** The tenant that a link's token names, or null when it is no token. */
