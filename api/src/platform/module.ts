@@ -2,7 +2,7 @@ import type { UserType } from './access/actor.ts';
 import type { Env } from './env.ts';
 import type { Router } from './http/route.ts';
 import type { JobDeclaration, ScheduleDeclaration } from './jobs/declare.ts';
-import type { ContactFinder } from './notices/book.ts';
+import type { People } from './people.ts';
 import type { ErrorPart, Words } from './problem/problem.ts';
 
 export interface PermissionDeclaration {
@@ -41,6 +41,6 @@ export interface Module {
   readonly routes: (router: Router, env: Env) => void;
   readonly jobs: readonly JobDeclaration[];
   readonly schedules: readonly ScheduleDeclaration[];
-  /** How people are reached: exactly one module (identity) brings it. */
-  readonly contacts?: ContactFinder;
+  /** What is known of people: exactly one module (identity) brings it. */
+  readonly people?: People;
 }

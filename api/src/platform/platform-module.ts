@@ -22,7 +22,7 @@ export const platformModule: Module = {
   routes(router, env) {
     addNoticeRoutes(router, env);
     addMailboxRoutes(router, env);
-    addAuditRoutes(router, env);
+    addAuditRoutes(router, env, env.people.names);
   },
   jobs: [sendMailJob, verifyJob],
   schedules: [outboxSchedule, sweepSchedule, sealSchedule, monthsSchedule],

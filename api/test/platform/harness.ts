@@ -1,10 +1,9 @@
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { Type } from 'typebox';
-import { freshDatabase, testSecrets, workerDatabase } from '../../../tools/test/database.ts';
-import type { Actor, ActorTenant, ModuleState } from '../../src/platform/access/actor.ts';
+
+import { freshDatabase, workerDatabase } from '../../../tools/test/database.ts';
+import type { Actor } from '../../src/platform/access/actor.ts';
 import { newId } from '../../src/platform/clock/ids.ts';
-import { type Config, readConfig } from '../../src/platform/config/config.ts';
 import { closeEnv, createEnv } from '../../src/platform/create-env.ts';
 import { inTenant, systemCause, type Tx, withoutTenant } from '../../src/platform/db/tx.ts';
 import type { Env } from '../../src/platform/env.ts';
@@ -12,6 +11,10 @@ import { buildServer } from '../../src/platform/http/server.ts';
 import type { Module } from '../../src/platform/module.ts';
 import { platformModule } from '../../src/platform/platform-module.ts';
 import { ManualClock } from '../support/clock.ts';
+import { workerConfig } from './harness-config.ts';
+import { tenantOf } from './made-up.ts';
+
+export { tenantOf, testModule } from './made-up.ts';
 
 /** The platform without any module of the product: what stands under all of them is tried on its own. */
 export interface Rig {
@@ -31,7 +34,11 @@ export interface Person {
   readonly tenantId: number;
   readonly token: string;
 }
-export interface RigCall extends Omit<InjectOptions, 'payload' | 'method'> {
+export interface RigCall {
+  readonly headers?: Record<string, string>;
+  readonly remoteAddress?: string;
+  /** A body that is sent as it stands. */
+  readonly payload?: string;
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly as?: Person;
@@ -54,32 +61,19 @@ export interface RigOptions {
   readonly role?: 'balai_api' | 'balai_worker';
 }
 
-export async function configFor(
-  url: string,
-  more: Readonly<Record<string, string>> = {},
-  quiet = true,
-): Promise<Config> {
-  return readConfig({
-    NODE_ENV: 'test',
-    DATABASE_URL: url,
-    LOG_LEVEL: quiet ? 'silent' : 'info',
-    ...testSecrets,
-    ...more,
-  });
-}
-
 export async function createRig(options: RigOptions = {}): Promise<Rig> {
   const modules = [platformModule, ...(options.modules ?? [])];
   const url = options.url ?? (await (options.fresh ? freshDatabase() : workerDatabase())).url;
   const { logTo, clock = new ManualClock() } = options;
-  const config = await configFor(url, options.config, !logTo);
+  const config = workerConfig(url, options.config, logTo ? 'info' : 'silent');
   const role = options.role ?? 'balai_api';
   const env = await createEnv({ config, role, modules, clock, ...(logTo ? { logTo } : {}) });
   const people = new Map<string, Actor>();
   const app = await buildServer({
     env,
     modules,
-    authenticate: (request) => people.get((request.headers.authorization ?? '').replace('Bearer ', '')) ?? null,
+    authenticate: (request) =>
+      people.get((request.headers.authorization ?? '').replace('Bearer ', '')) ?? null,
   });
   const owner = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
   return {
@@ -119,23 +113,6 @@ export async function createRig(options: RigOptions = {}): Promise<Rig> {
   };
 }
 
-/** A module for tests: whatever is not said is empty. */
-export function testModule(given: Partial<Module>): Module {
-  return {
-    code: 'trial',
-    switchable: false,
-    permissions: [],
-    matrix: {},
-    roles: [],
-    errors: { status: {}, words: {}, fieldWords: {} },
-    notices: [],
-    routes: () => undefined,
-    jobs: [],
-    schedules: [],
-    ...given,
-  };
-}
-
 let tenants = 0;
 async function makeTenant(env: Env): Promise<number> {
   const domain = `p${process.pid}-${Date.now()}-${++tenants}.example`;
@@ -151,10 +128,7 @@ async function makeTenant(env: Env): Promise<number> {
   return row.id;
 }
 
-function makeActor(
-  tenantId: number,
-  given: Partial<Pick<Actor, 'permissions' | 'userId'>>,
-): Actor {
+function makeActor(tenantId: number, given: Partial<Pick<Actor, 'permissions' | 'userId'>>): Actor {
   return {
     userId: given.userId ?? newId(),
     sessionId: newId(),
@@ -168,21 +142,6 @@ function makeActor(
     impersonatorId: null,
     mustChangePassword: false,
     byCookie: false,
-  };
-}
-
-export function tenantOf(
-  id: number,
-  given: { isActive?: boolean; modules?: readonly string[] } = {},
-): ActorTenant {
-  return {
-    id,
-    name: 'Lembaga Uji',
-    domain: `t${id}.example`,
-    type: 'koperasi',
-    timeZone: 'Asia/Jakarta',
-    isActive: given.isActive ?? true,
-    modules: new Map((given.modules ?? []).map((code): [string, ModuleState] => [code, 'active'])),
   };
 }
 
@@ -200,5 +159,3 @@ export async function until<T>(
     await new Promise((done) => setTimeout(done, 15));
   }
 }
-
-export const anyText = Type.String({ maxLength: 200 });

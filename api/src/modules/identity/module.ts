@@ -2,8 +2,14 @@ import type { Module } from '../../platform/module.ts';
 import { builtInRoles } from './built-in-roles.ts';
 import { errors } from './errors.ts';
 import { matrix, permissions } from './permissions.ts';
+import { contactsOf } from './queries/contacts.ts';
+import { namesOf } from './queries/names.ts';
+import { addAccessRoutes } from './routes/access.ts';
 import { addAuthRoutes } from './routes/auth.ts';
 import { addCredentialRoutes } from './routes/credentials.ts';
+import { addImpersonationRoutes } from './routes/impersonation.ts';
+import { addRestrictionDefinitionRoutes } from './routes/restriction-definitions.ts';
+import { addRoleRoutes } from './routes/roles.ts';
 
 export const identityModule: Module = {
   code: 'identity',
@@ -16,7 +22,12 @@ export const identityModule: Module = {
   routes(router, env) {
     addAuthRoutes(router, env);
     addCredentialRoutes(router, env);
+    addRoleRoutes(router, env);
+    addRestrictionDefinitionRoutes(router, env);
+    addAccessRoutes(router, env);
+    addImpersonationRoutes(router, env);
   },
+  people: { names: namesOf, contacts: contactsOf },
   jobs: [],
   schedules: [],
 };

@@ -35,7 +35,10 @@ export function startHeartbeat({ pool, id, workerIds, log }: HeartbeatOptions): 
   };
   const loop = async (): Promise<void> => {
     await beat();
-    if (!stopped) timer = setTimeout(() => void (running = loop()), BEAT_MS).unref();
+    if (!stopped) timer = setTimeout(next, BEAT_MS).unref();
+  };
+  const next = () => {
+    running = loop();
   };
   let running = loop();
   return {
@@ -51,16 +54,23 @@ export function startHeartbeat({ pool, id, workerIds, log }: HeartbeatOptions): 
 const BEAT = `insert into platform.instances (id, kind, worker_ids, seen_at) values ($1, 'worker', $2, now())
   on conflict (id) do update set worker_ids = excluded.worker_ids, seen_at = excluded.seen_at`;
 
-/** One statement: whose row is gone has its jobs unlocked, and both or neither happen. */
+/**
+ * Forgets dead processes, then unlocks every job held by a worker that no living process names: also those of one that
+ * died before its workers' names were written down.
+ */
 async function reap(pool: pg.Pool, log: Logger): Promise<void> {
-  const { rows } = await pool.query<{ id: string }>(
-    `with dead as (
-       delete from platform.instances i using (
-         select id from platform.instances
-         where kind = 'worker' and seen_at < now() - make_interval(secs => $1) for update skip locked) d
-       where i.id = d.id returning i.id, i.worker_ids)
-     select id, graphile_worker.force_unlock_workers(worker_ids) from dead`,
+  const { rows: dead } = await pool.query<{ id: string }>(
+    `delete from platform.instances where kind = 'worker' and seen_at < now() - make_interval(secs => $1) returning id`,
     [DEAD_SECONDS],
   );
-  for (const { id } of rows) log.warn({ instance: id }, 'a worker died; its jobs are unlocked');
+  for (const { id } of dead) log.warn({ instance: id }, 'a worker died');
+  const { rows } = await pool.query<{ workers: number }>(
+    `with orphans as (
+       select distinct locked_by as id from graphile_worker._private_jobs j
+       where locked_at < now() - make_interval(secs => $1)
+         and not exists (select from platform.instances i where j.locked_by = any(i.worker_ids)))
+     select count(*)::int as workers, graphile_worker.force_unlock_workers(array_agg(id)) from orphans having count(*) > 0`,
+    [DEAD_SECONDS],
+  );
+  if (rows[0]) log.warn({ workers: rows[0].workers }, 'jobs of dead workers are unlocked');
 }

@@ -36,7 +36,8 @@ export function startSchedules(options: SchedulesOptions): { stop: () => Promise
     try {
       const due = await dueTimes(pool, schedules);
       for (const schedule of schedules) {
-        const ms = (due.get(schedule.name)?.getTime() ?? Number.POSITIVE_INFINITY) - env.clock.now().getTime();
+        const ms =
+          (due.get(schedule.name)?.getTime() ?? Number.POSITIVE_INFINITY) - env.clock.now().getTime();
         if (running.has(schedule.name)) continue;
         if (ms > 0) wait = Math.min(wait, ms);
         else {
@@ -47,7 +48,10 @@ export function startSchedules(options: SchedulesOptions): { stop: () => Promise
     } catch (error) {
       env.log.warn({ err: error }, 'schedules cannot be read');
     }
-    if (!stopped) timer = setTimeout(() => void (ticking = tick()), wait).unref();
+    if (!stopped) timer = setTimeout(next, wait).unref();
+  };
+  const next = () => {
+    ticking = tick();
   };
   let ticking = register(env, pool, schedules)
     .catch((error) => env.log.warn({ err: error }, 'schedules cannot be registered'))
@@ -84,10 +88,10 @@ async function runLocked(env: Env, pool: pg.Pool, schedule: ScheduleDeclaration)
   const client = await pool.connect();
   let locked = false;
   try {
-    const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as locked', [
-      SPACE,
-      schedule.name,
-    ]);
+    const { rows } = await client.query<{ locked: boolean }>(
+      'select pg_try_advisory_lock($1, hashtext($2)) as locked',
+      [SPACE, schedule.name],
+    );
     locked = rows[0]?.locked === true;
     // Another may have finished it between our look and our lock.
     const due = (await dueTimes(pool, [schedule])).get(schedule.name);
@@ -102,7 +106,9 @@ async function runLocked(env: Env, pool: pg.Pool, schedule: ScheduleDeclaration)
   } finally {
     // A lock of the session outlives a connection that only goes back to the pool.
     if (locked)
-      await client.query('select pg_advisory_unlock($1, hashtext($2))', [SPACE, schedule.name]).catch(() => undefined);
+      await client
+        .query('select pg_advisory_unlock($1, hashtext($2))', [SPACE, schedule.name])
+        .catch(() => undefined);
     client.release();
   }
 }

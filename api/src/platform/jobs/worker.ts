@@ -27,7 +27,7 @@ export interface WorkerOptions {
 export interface Worker {
   /** Takes no new work, waits up to 8 seconds for what runs, hands the rest back to the queue. */
   stop(): Promise<void>;
-  /** Settles when the queue's runner ends without being asked: the process should then end too. */
+  /** Resolves when the queue's runner ends without being asked, else never: the process should then end too. */
   readonly ended: Promise<void>;
 }
 
@@ -39,6 +39,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const schedules = modules.flatMap((module) => module.schedules);
   const onError = (error: Error) => env.log.warn({ err: error }, 'worker connection lost');
   const queue = createPool({ url, max: concurrency + 3, name: 'balai-queue', pipeline: false, onError });
+  // A client that is lent out tells its own errors; the queue asks for a handler from the beginning.
+  queue.on('connect', (client) => void client.on('error', onError));
   const control = createPool({
     url,
     max: schedules.length + 2,
@@ -75,10 +77,14 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   env.caches.subscribe(topics.tenant, (key) => {
     if (!stopped) void wakeParked(env, key);
   });
-  runner.promise.catch((error) => env.log.fatal({ err: error }, 'the queue ended by itself'));
-  const loop = startSchedules({ env, pool: control, schedules, ...(longestSleepMs ? { longestSleepMs } : {}) });
+  const loop = startSchedules({
+    env,
+    pool: control,
+    schedules,
+    ...(longestSleepMs ? { longestSleepMs } : {}),
+  });
   return {
-    ended: runner.promise,
+    ended: endsByItself(runner, env, () => stopped),
     async stop() {
       if (stopped) return;
       stopped = true;
@@ -102,9 +108,21 @@ function tasksOf({ env, modules, loadTenant }: WorkerOptions) {
   });
 }
 
+function endsByItself(runner: Runner, env: Env, asked: () => boolean): Promise<void> {
+  return new Promise((done) => {
+    const ended = (error?: unknown) => {
+      if (asked()) return;
+      env.log.fatal({ err: error }, 'the queue ended by itself');
+      done();
+    };
+    runner.promise.then(() => ended(), ended);
+  });
+}
+
 async function stopRunner(runner: Runner): Promise<void> {
   const stopping = runner.stop().catch(() => undefined);
-  if (!(await within(PATIENCE_MS, stopping))) await runner.kill('stopping took too long').catch(() => undefined);
+  if (!(await within(PATIENCE_MS, stopping)))
+    await runner.kill('stopping took too long').catch(() => undefined);
 }
 
 /** Waits for `work`, but not longer than `ms`. @returns whether it ended in time */

@@ -3,8 +3,8 @@ import type { Tx } from '../db/tx.ts';
 import { sendMail } from '../mail/outbox.ts';
 import { writeLetter } from '../mail/template.ts';
 import type { NoticeKind } from '../module.ts';
+import type { Contact } from '../people.ts';
 import { fill, type Locale, type Params } from '../problem/problem.ts';
-import type { Contact } from './book.ts';
 import { publish } from './events.ts';
 import { insertNotices, listPreferences } from './repository.ts';
 
@@ -25,13 +25,20 @@ export async function notify(
 ): Promise<void> {
   const declared = tx.env.notices.kinds.get(kind);
   if (!declared) throw new Error(`no module declares the notice ${kind}`);
-  if (link !== undefined && !/^\/(?!\/)/.test(link)) throw new RangeError('a notice links into the application only');
+  if (link !== undefined && !/^\/(?!\/)/.test(link))
+    throw new RangeError('a notice links into the application only');
   const readers = [...new Set(typeof userIds === 'string' ? [userIds] : userIds)];
   const chosen = await listPreferences(tx, readers, kind);
   const wants = (userId: string) => chosen.get(userId) ?? { in_app: declared.inApp, email: declared.email };
   const inApp = readers.filter((userId) => wants(userId).in_app);
   if (inApp.length > 0) {
-    const rows = inApp.map((user_id) => ({ id: newId(tx.now.getTime()), user_id, kind, params, link: link ?? null }));
+    const rows = inApp.map((user_id) => ({
+      id: newId(tx.now.getTime()),
+      user_id,
+      kind,
+      params,
+      link: link ?? null,
+    }));
     await insertNotices(tx, rows);
     await publish(tx, { userIds: inApp }, 'notice', { kind });
   }
@@ -46,8 +53,8 @@ async function mailTo(
   params: Params,
   link: string | undefined,
 ): Promise<void> {
-  const contacts = await tx.env.notices.findContacts?.(tx, userIds);
-  for (const contact of contacts?.values() ?? []) {
+  const contacts = await tx.env.people.contacts(tx, userIds);
+  for (const contact of contacts.values()) {
     if (contact.email === null) continue;
     const subject = fill(kind.title[contact.locale], params);
     const letter = letterOf(contact, subject, fill(kind.body[contact.locale], params), tx, link);

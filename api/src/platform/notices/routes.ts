@@ -27,7 +27,10 @@ const notice = Type.Object({
   created_at: Type.String({ format: 'date-time' }),
   read_at: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
 });
-const preference = Type.Object({ in_app: Type.Boolean(), email: Type.Boolean() }, { additionalProperties: false });
+const preference = Type.Object(
+  { in_app: Type.Boolean(), email: Type.Boolean() },
+  { additionalProperties: false },
+);
 const preferences = Type.Record(Type.String({ pattern: '^[a-z][a-z0-9_.]{0,80}$' }), preference, {
   maxProperties: 200,
 });
@@ -121,7 +124,9 @@ function addPreferenceRoutes(router: Router, env: Env): void {
       const unknown = Object.keys(body).filter((kind) => !known.has(kind));
       if (unknown.length > 0)
         throw Problem.invalid(
-          Object.fromEntries(unknown.map((kind): [string, FieldError[]] => [kind, [{ code: 'UNKNOWN_FIELD' }]])),
+          Object.fromEntries(
+            unknown.map((kind): [string, FieldError[]] => [kind, [{ code: 'UNKNOWN_FIELD' }]]),
+          ),
         );
       const chosen = await run(async (tx) => {
         await writePreferences(tx, actor.userId, new Map(Object.entries(body)));
