@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { migrate } from '../api/src/platform/db/migrate.ts';
+import { renderDashboard } from './gen/dashboard.ts';
 import { renderRequirements, requirementFiles } from './gen/requirements-doc.ts';
 import { renderRules } from './gen/rules-doc.ts';
 import { renderSchema } from './gen/schema.ts';
@@ -53,6 +54,7 @@ async function fromServer(url: string): Promise<void> {
 }
 
 async function fromCode(): Promise<void> {
+  await put('ops/grafana/dashboards/balai.json', renderDashboard());
   await put('docs/rules.md', await renderRules(ROOT));
   for (const path of requirementFiles(ROOT)) await put(path, renderRequirements(ROOT, path));
   const roles = join(ROOT, 'tools/gen/roles-doc.ts');

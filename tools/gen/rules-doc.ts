@@ -24,14 +24,16 @@ export function readRules(root: string): Rule[] {
   for (const module of readdirSync(modules).sort()) {
     const folder = join(modules, module, 'rules');
     if (!existsSync(folder)) continue;
-    for (const name of readdirSync(folder).sort()) {
-      if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
+    const names = readdirSync(folder).sort();
+    const examples = names.filter(isTest).map((name) => readFileSync(join(folder, name), 'utf8'));
+    for (const name of names) {
+      if (!name.endsWith('.ts') || isTest(name)) continue;
       const path = `api/src/modules/${module}/rules/${name}`;
       const rule = readRule(path, readFileSync(join(folder, name), 'utf8'));
       if (typeof rule === 'string') faults.push(rule);
       else rules.push(rule);
-      if (!existsSync(join(folder, name.replace(/\.ts$/, '.test.ts'))))
-        faults.push(`${path}: no examples beside it`);
+      if (!examples.some((text) => text.includes(`'./${name}'`)))
+        faults.push(`${path}: no test beside it gives examples`);
     }
   }
   for (const { id, path } of rules)
@@ -39,6 +41,10 @@ export function readRules(root: string): Rule[] {
   if (faults.length > 0)
     throw new Error(`Rules that are not in order:\n${faults.map((line) => `  ${line}`).join('\n')}`);
   return rules;
+}
+
+function isTest(name: string): boolean {
+  return name.endsWith('.test.ts');
 }
 
 /** @returns the rule, or what is wrong with its opening */
