@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { DateRange } from './DateRange.tsx';
@@ -11,10 +11,16 @@ import { useUrlState } from './useUrlState.ts';
 export type Filter =
   | { kind: 'search'; param: string; label: string; placeholder?: string }
   | { kind: 'select'; param: string; label: string; options: readonly Option[]; searchable?: boolean }
-  | { kind: 'dates'; from: string; to: string; label: string };
+  | { kind: 'dates'; from: string; to: string; label: string }
+  | { kind: 'own'; params: readonly string[]; render: (values: Values, change: Change) => ReactNode };
 
-const paramsOf = (filter: Filter): string[] =>
-  filter.kind === 'dates' ? [filter.from, filter.to] : [filter.param];
+type Values = Readonly<Partial<Record<string, string>>>;
+type Change = (changes: Record<string, string | undefined>) => void;
+
+function paramsOf(filter: Filter): readonly string[] {
+  if (filter.kind === 'dates') return [filter.from, filter.to];
+  return filter.kind === 'own' ? filter.params : [filter.param];
+}
 
 const TYPING_MS = 250;
 
@@ -23,8 +29,7 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
   const { t } = useTranslation();
   const names = filters.flatMap(paramsOf);
   const { values, set } = useUrlState(...names);
-  const change = (changes: Record<string, string | undefined>): void =>
-    set({ ...changes, cursor: undefined });
+  const change: Change = (changes) => set({ ...changes, cursor: undefined });
   const some = names.some((name) => values[name] !== undefined);
   return (
     <search className={css.bar}>
@@ -47,8 +52,8 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
 
 interface FieldProps<Kind extends Filter = Filter> {
   filter: Kind;
-  values: Readonly<Partial<Record<string, string>>>;
-  change: (changes: Record<string, string | undefined>) => void;
+  values: Values;
+  change: Change;
 }
 
 function Field({ filter, values, change }: FieldProps) {
@@ -65,6 +70,8 @@ function Field({ filter, values, change }: FieldProps) {
           onChange={(from, to) => change({ [filter.from]: from, [filter.to]: to })}
         />
       );
+    case 'own':
+      return filter.render(values, change);
     case 'select':
       return (
         <Select

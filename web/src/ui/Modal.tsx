@@ -24,9 +24,8 @@ export function Modal({ open, onClose, title, children, size = 'md' }: Props) {
       opened={open}
       onClose={onClose}
       size={widths[size]}
-      radius={12}
       centered
-      classNames={{ content: css.content ?? '' }}
+      classNames={{ content: css.dialog ?? '' }}
     >
       <LibraryModal.Overlay className={css.overlay ?? ''} />
       <LibraryModal.Content>

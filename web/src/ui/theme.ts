@@ -78,6 +78,8 @@ export function makeTheme(hue: number, words: ThemeWords): MantineThemeOverride 
     cursorType: 'pointer',
     respectReducedMotion: true,
     components: {
+      // The hint below the field, so that fields side by side stay in line.
+      InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
       CloseButton: { defaultProps: closeButtonProps },
       ModalCloseButton: { defaultProps: closeButtonProps },
       DrawerCloseButton: { defaultProps: closeButtonProps },

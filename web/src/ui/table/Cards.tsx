@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Column } from './columns.ts';
 import css from './DataTable.module.css';
-import type { RowsProps } from './Grid.tsx';
+import { type RowsProps, Tick } from './Grid.tsx';
 
 /** The rows on a phone: two lines each, the name and its state above, the rest below. */
-export function Cards<Row>({ label, columns, rows, rowId, onOpen }: RowsProps<Row>) {
+export function Cards<Row>({ label, columns, rows, rowId, onOpen, selection }: RowsProps<Row>) {
   return (
     <ul className={css.cards} aria-label={label}>
       {rows.map((row) => (
         <li key={rowId(row)} className={css.card}>
+          {selection && <Tick row={row} rowId={rowId} selection={selection} />}
           {onOpen ? (
             <button type="button" className={css.cardButton} data-row-open onClick={() => onOpen(row)}>
               <Lines columns={columns} row={row} />

@@ -11,6 +11,7 @@ import { type Column, shownColumns } from './columns.ts';
 import css from './DataTable.module.css';
 import { Grid } from './Grid.tsx';
 import { Pager } from './Pager.tsx';
+import type { Selection } from './selection.ts';
 import { useColumnChoice } from './useColumnChoice.ts';
 import { useRowKeys } from './useRowKeys.ts';
 
@@ -42,6 +43,8 @@ export interface DataTableProps<Row> {
   filters?: ReactNode;
   /** Beside the choice of columns, such as export. */
   actions?: ReactNode;
+  /** Rows that can be ticked, to do something with all of them. */
+  selection?: Selection<Row> | undefined;
 }
 
 /** A list from the API: sorted and paged in the address, cards on a phone, all of it by keyboard. */

@@ -1,9 +1,11 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Checkbox } from '../Checkbox.tsx';
 import { useUrlState } from '../useUrlState.ts';
 import { type Column, directionOf, nextSort } from './columns.ts';
 import css from './DataTable.module.css';
+import type { Selection } from './selection.ts';
 
 export interface RowsProps<Row> {
   label: string;
@@ -12,13 +14,14 @@ export interface RowsProps<Row> {
   rowId: (row: Row) => string;
   onOpen?: (row: Row) => void;
   openId?: string | undefined;
+  selection?: Selection<Row> | undefined;
 }
 
 const isControl = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('a, button, input, label') !== null;
 
 /** The rows as a table with a head that stays. */
-export function Grid<Row>({ label, columns, rows, rowId, onOpen, openId }: RowsProps<Row>) {
+export function Grid<Row>({ label, columns, rows, rowId, onOpen, openId, selection }: RowsProps<Row>) {
   const open = (event: MouseEvent, row: Row): void => {
     if (onOpen && !isControl(event.target)) onOpen(row);
   };
@@ -29,6 +32,7 @@ export function Grid<Row>({ label, columns, rows, rowId, onOpen, openId }: RowsP
       <table className={css.grid}>
         <thead>
           <tr>
+            {selection && <TickAll rows={rows} rowId={rowId} selection={selection} />}
             {columns.map((column) => (
               <Head key={column.id} column={column} />
             ))}
@@ -43,6 +47,11 @@ export function Grid<Row>({ label, columns, rows, rowId, onOpen, openId }: RowsP
               data-open={openId === rowId(row) || undefined}
               onClick={(event) => open(event, row)}
             >
+              {selection && (
+                <td className={css.tick}>
+                  <Tick row={row} rowId={rowId} selection={selection} />
+                </td>
+              )}
               {columns.map((column) => (
                 <td key={column.id} data-align={column.align}>
                   {column.card === 'title' && onOpen ? (
@@ -59,6 +68,36 @@ export function Grid<Row>({ label, columns, rows, rowId, onOpen, openId }: RowsP
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface TickProps<Row> {
+  rowId: (row: Row) => string;
+  selection: Selection<Row>;
+}
+
+export function Tick<Row>({ row, rowId, selection }: TickProps<Row> & { row: Row }) {
+  return (
+    <Checkbox
+      aria-label={selection.label(row)}
+      checked={selection.ids.has(rowId(row))}
+      onChange={(event) => selection.set([row], event.currentTarget.checked)}
+    />
+  );
+}
+
+function TickAll<Row>({ rows, rowId, selection }: TickProps<Row> & { rows: readonly Row[] }) {
+  const { t } = useTranslation();
+  const ticked = rows.filter((row) => selection.ids.has(rowId(row))).length;
+  return (
+    <th scope="col" className={css.tick}>
+      <Checkbox
+        aria-label={t('table.selectAll')}
+        checked={ticked === rows.length}
+        indeterminate={ticked > 0 && ticked < rows.length}
+        onChange={() => selection.set(rows, ticked < rows.length)}
+      />
+    </th>
   );
 }
 

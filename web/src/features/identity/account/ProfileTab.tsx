@@ -66,7 +66,6 @@ function DetailsCard({ me }: { me: Me }) {
               type="tel"
               autoComplete="tel"
               placeholder="+6281234567890"
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
               description={t('profile.phoneHint')}
               {...form.getInputProps('phone')}
             />
