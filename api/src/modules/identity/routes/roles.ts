@@ -8,17 +8,17 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import { changeRole } from '../operations/roles/change-role.ts';
 import { createRole } from '../operations/roles/create-role.ts';
 import { removeRole } from '../operations/roles/delete-role.ts';
+import { listPermissions } from '../operations/roles/list-permissions.ts';
 import { setPermissions } from '../operations/roles/set-permissions.ts';
-import { findRole, listRoles, permissionIds } from '../queries/roles.ts';
-import { splitPermission } from '../rules/compile-policy.ts';
+import { findRole, listRoles } from '../queries/roles.ts';
 import { idParams } from './auth-schemas.ts';
 import { changedRole, newRole, permissionRow, role, rolePermissions } from './role-schemas.ts';
 
 const pageQuery = Type.Object(listQuery, { additionalProperties: false });
 
 /** Roles of the tenant and the permissions that they may hold. */
-export function addRoleRoutes(router: Router, env: Env): void {
-  addReadingRoutes(router, env);
+export function addRoleRoutes(router: Router, _env: Env): void {
+  addReadingRoutes(router);
   router.add({
     method: 'POST',
     path: '/roles',
@@ -60,7 +60,7 @@ export function addRoleRoutes(router: Router, env: Env): void {
   });
 }
 
-function addReadingRoutes(router: Router, env: Env): void {
+function addReadingRoutes(router: Router): void {
   router.add({
     method: 'GET',
     path: '/roles',
@@ -99,29 +99,9 @@ function addReadingRoutes(router: Router, env: Env): void {
     handler: async (call) => {
       const { limit } = call.query;
       const cursor = decodeCursor(call.query.cursor, 1);
-      const ids = await call.run(permissionIds);
-      return toPage(pageOf(env, ids, limit + 1, cursor), limit, cursor, (row) => [row.name]);
+      const from = cursor && { name: String(cursor.values[0]), back: cursor.back };
+      const found = await call.run((tx) => listPermissions(tx, limit + 1, from));
+      return toPage(found, limit, cursor, (row) => [row.name]);
     },
-  });
-}
-
-/** Declared permissions after (or before) the cursor, in reading direction. */
-function pageOf(
-  env: Env,
-  ids: ReadonlyMap<string, string>,
-  limit: number,
-  cursor: { readonly values: readonly (string | number)[]; readonly back: boolean } | null,
-) {
-  const names = [...env.permissions.keys()].sort();
-  const from = String(cursor?.values[0] ?? '');
-  const wanted = cursor?.back
-    ? names.filter((name) => name < from).reverse()
-    : names.filter((name) => name > from);
-  return wanted.slice(0, limit).flatMap((name) => {
-    const id = ids.get(name);
-    const words = env.permissions.get(name)?.words;
-    if (id === undefined || !words) return [];
-    const [module, action] = splitPermission(name);
-    return [{ id, name, module, action, description_id: words.id, description_en: words.en }];
   });
 }

@@ -1,3 +1,5 @@
+// Aturan IDN-20: Pengguna dengan ACCESS_HOURS hanya dapat bekerja pada jam akses itu, menurut zona waktunya.
+// Sumber: FR-ABAC-001
 /** From `start` up to but not including `end`, on ISO weekdays (1 = Monday); the hours of `time_zone`. */
 export interface AccessHours {
   readonly start: string;
@@ -11,7 +13,6 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * FR-ABAC-001 · Pengguna dengan ACCESS_HOURS hanya dapat masuk dan bekerja pada jam akses itu, menurut zona waktunya.
  * A range whose end is not after its start runs past midnight and belongs to the day on which it starts; equal ends
  * are a whole day. Of several ranges one is enough.
  * @param value the restriction as it is stored; what cannot be read denies

@@ -1,3 +1,6 @@
+// Aturan IDN-22: Tidak seorang pun menaikkan haknya sendiri atau memberi izin yang tidak dimilikinya; peran SUPER_ADMIN tidak
+// kehilangan izin mengelola pengguna dan peran.
+// Sumber: FR-ROLE-002, FR-ROLE-003
 /** What no SUPER_ADMIN role may lose: without it a tenant could lock itself out of its own management. */
 export const KEPT_BY_SUPER_ADMIN = ['roles:write', 'users:write'] as const;
 
@@ -13,8 +16,6 @@ export type RoleChangeProblem =
   | { readonly code: 'NOT_YOURS_TO_GRANT' | 'SUPER_ADMIN_KEEPS'; readonly permissions: readonly string[] };
 
 /**
- * FR-ROLE-002 · Tidak seorang pun menaikkan haknya sendiri atau memberi izin yang tidak dimilikinya; peran SUPER_ADMIN
- * tidak kehilangan izin mengelola pengguna dan peran.
  * Taking away is free; a role that one holds may lose, never gain.
  */
 export function checkRoleChange({ role, before, after, actor }: RoleChange): RoleChangeProblem | null {

@@ -1,10 +1,11 @@
+// Aturan IDN-21: Izin sebuah peran adalah semua baris kebijakan peran itu di lembaganya; yang tidak diberi tidak boleh.
+// Sumber: FR-RBAC-001
 /** One line of the policy: role (its id), domain (its tenant), object (module) and action; '*' stands for any. */
 export type PolicyLine = readonly [role: string, tenant: string, object: string, action: string];
 /** Role id → the permissions (`module:action`) that it holds. */
 export type Policy = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Izin sebuah peran adalah semua baris kebijakan peran itu di lembaganya; yang tidak diberi tidak boleh.
  * Compiles the lines of one tenant into what each role holds, so that a decision is one look into a set.
  * @param declared every permission there is: what a '*' stands for
  */

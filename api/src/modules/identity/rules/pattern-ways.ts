@@ -1,3 +1,5 @@
+// Aturan IDN-24: Pola pembatasan ditulis lembaga sendiri, maka pola yang dapat membuat pemeriksaan tidak selesai ditolak.
+// Sumber: identity, Entities: restrictions_definitions
 /** Longest value that a pattern is ever tried on (`restriction-value.ts` refuses longer ones before). */
 export const LONGEST_VALUE = 100;
 /** More ways than this through a pattern and one crafted value could hold the processor: a few milliseconds at most. */
@@ -5,7 +7,6 @@ const MOST_WAYS = 10_000;
 const LONGEST_PATTERN = 200;
 
 /**
- * Pola pembatasan ditulis lembaga sendiri, maka pola yang dapat membuat pemeriksaan tidak selesai ditolak.
  * A backtracking matcher tries at most every way through a pattern. This counts them from above: choices add up,
  * sequences and repetitions multiply. Anchored at both ends, without back references and lookaround, a pattern of few
  * ways is answered in microseconds whatever the value.

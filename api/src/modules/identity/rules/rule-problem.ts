@@ -1,3 +1,5 @@
+// Aturan IDN-25: Aturan sebuah definisi cocok dengan jenis nilainya: pola untuk teks, batas untuk rupiah, zona waktu untuk jam.
+// Sumber: identity, Entities: restrictions_definitions
 import { isTimeZone } from './access-hours.ts';
 import { patternProblem } from './pattern-ways.ts';
 import type { ValueType } from './shipped-definitions.ts';

@@ -1,10 +1,10 @@
+// Aturan IDN-26: Siapa pun yang bertindak sebagai orang lain tidak melihat NIK, tidak mengambil atau menghapus data pribadi, dan
+// tidak bertindak sebagai orang ketiga; tidak seorang pun memperoleh hak dengan cara itu.
+// Sumber: identity, Access: impersonation
 /** Whole NIK, data of a person, and the acting itself: nobody gets at these in another person's name. */
 const withheld = new Set(['users:read_nik', 'users:data_export', 'users:erase', 'users:impersonate']);
 
-/**
- * Siapa pun yang bertindak sebagai orang lain tidak melihat NIK, tidak mengambil atau menghapus data pribadi, dan tidak
- * bertindak sebagai orang ketiga.
- */
+/** What is left of somebody's permissions while another person acts in their name. */
 export function whileImpersonating(permissions: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...permissions].filter((name) => !withheld.has(name)));
 }
