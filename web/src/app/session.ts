@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { api, done, setCsrfToken } from '../api/client.ts';
 import { sessionHint } from '../api/sessionHint.ts';
 import type { Me } from '../api/types.ts';
@@ -22,8 +22,11 @@ export function mayUse(me: Pick<Me, 'permissions' | 'modules'>, { permission, mo
 /** Who is signed in. Only below the shell, whose guard has made sure that somebody is. */
 export function useMe(): Me {
   const { data } = useQuery(meQuery);
-  if (!data) throw new Error('useMe outside the shell');
-  return data;
+  // While one leaves, the session is forgotten a moment before the page is gone.
+  const last = useRef(data);
+  if (data) last.current = data;
+  if (!last.current) throw new Error('useMe outside the shell');
+  return last.current;
 }
 
 /** `may('users:write')` for what a screen shows. */
@@ -46,6 +49,7 @@ export function forgetSession(): void {
   sessionHint.set(false);
   setCsrfToken(null);
   queryClient.clear();
+  queryClient.setQueryData(meQuery.queryKey, null);
 }
 
 export async function signOut(): Promise<void> {
