@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { allModules } from './all-modules.ts';
-import { createGate } from './modules/identity/gate.ts';
+import { createGate } from './modules/identity/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { configFromEnvironment } from './platform/config/env.ts';
 import { closeEnv, createEnv } from './platform/create-env.ts';

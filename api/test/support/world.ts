@@ -1,4 +1,4 @@
-import type { InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import pg from 'pg';
 import { freshDatabase, testSecrets, workerDatabase } from '../../../tools/test/database.ts';
 import { allModules } from '../../src/all-modules.ts';
@@ -14,6 +14,7 @@ import { newId } from '../../src/platform/clock/ids.ts';
 import { type Config, readConfig } from '../../src/platform/config/config.ts';
 import { closeEnv, createEnv } from '../../src/platform/create-env.ts';
 import { inTenant, systemCause, type Tx, withoutTenant } from '../../src/platform/db/tx.ts';
+import type { Env } from '../../src/platform/env.ts';
 import { buildServer } from '../../src/platform/http/server.ts';
 import type { Module } from '../../src/platform/module.ts';
 import { ManualClock } from './clock.ts';
@@ -33,8 +34,8 @@ export interface TestUser {
 }
 export interface Answer {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape and assert what they read
-  readonly body: any;
+  /** What the answer holds, read as its test reads it. */
+  readonly body: ReturnType<JSON['parse']>;
   readonly headers: Record<string, string | string[] | number | undefined>;
   readonly text: string;
 }
@@ -54,6 +55,13 @@ export interface UserOptions {
   readonly restrictions?: Readonly<Record<string, unknown>>;
   readonly status?: 'ACTIVE' | 'PENDING_APPROVAL' | 'INACTIVE' | 'SUSPENDED';
 }
+export interface TenantOptions {
+  readonly type?: TenantType;
+  readonly domain?: string;
+  readonly name?: string;
+  readonly timeZone?: string;
+  readonly modules?: readonly string[];
+}
 export interface WorldOptions {
   readonly modules?: readonly Module[];
   readonly config?: Readonly<Record<string, string>>;
@@ -65,6 +73,7 @@ export interface WorldOptions {
 }
 
 let count = 0;
+const unique = () => `${process.env.VITEST_POOL_ID ?? '0'}-${process.pid}-${++count}`;
 
 /** A whole instance of the product on a real database: what http and db tests stand on. */
 export async function createWorld(options: WorldOptions = {}) {
@@ -82,81 +91,18 @@ export async function createWorld(options: WorldOptions = {}) {
   const logTo = options.logTo;
   const env = await createEnv({ config, role: 'balai_api', modules, clock, ...(logTo ? { logTo } : {}) });
   const app = await buildServer({ env, modules, authenticate: createGate(env).authenticate });
-  const owner = ownerPool(url);
+  const owner = new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
   await withoutTenant(env, systemCause, (tx) => syncPermissions(tx, modules), owner);
   const hash = await hashPassword(env, PASSWORD);
-  const unique = () => `${process.env.VITEST_POOL_ID ?? '0'}-${process.pid}-${++count}`;
-
-  const tenant = async (
-    given: {
-      type?: TenantType;
-      domain?: string;
-      name?: string;
-      timeZone?: string;
-      modules?: readonly string[];
-    } = {},
-  ): Promise<TestTenant> => {
-    const domain = given.domain ?? `t${unique()}.example`;
-    const id = await withoutTenant(env, systemCause, (tx) =>
-      createTenant(tx, {
-        name: given.name ?? `Lembaga ${domain}`,
-        domain,
-        type: given.type ?? 'koperasi',
-        ...(given.timeZone ? { timeZone: given.timeZone } : {}),
-      }),
-    );
-    await inTenant(env, id, systemCause, async (tx) => {
-      await provisionTenant(tx, modules);
-      for (const code of given.modules ?? []) await setModuleStatus(tx, code, 'aktif');
-    });
-    return { id, domain };
-  };
-  const user = async (at: TestTenant, given: UserOptions = {}): Promise<TestUser> => {
-    const username = given.username ?? `u${unique()}@${at.domain}`;
-    const id = newId();
-    const token = await inTenant(env, at.id, systemCause, async (tx) => {
-      await addMember(tx, {
-        id,
-        username,
-        email: given.email === undefined ? (username.includes('@') ? username : null) : given.email,
-        passwordHash: hash,
-        fullName: given.fullName ?? 'Nur Siti Aminah',
-        userType: given.userType ?? 'CORE',
-        status: given.status ?? 'ACTIVE',
-        roles: given.roles ?? [],
-        restrictions: given.restrictions ?? {},
-      });
-      return (await openSession(tx, { userId: id, web: false })).accessToken;
-    });
-    return { id, username, password: PASSWORD, token, tenant: at };
-  };
-  const call = async (request: CallOptions): Promise<Answer> => {
-    const answer = await app.inject({
-      method: request.method ?? 'GET',
-      url: request.url,
-      headers: {
-        ...(request.as ? { authorization: `Bearer ${request.as.token}` } : {}),
-        ...request.headers,
-      },
-      ...(request.body === undefined ? {} : { payload: request.body as object }),
-    });
-    const json = String(answer.headers['content-type'] ?? '').includes('json');
-    return {
-      status: answer.statusCode,
-      body: json && answer.body ? JSON.parse(answer.body) : answer.body,
-      headers: answer.headers,
-      text: answer.body,
-    };
-  };
   return {
     env,
     app,
     clock,
     modules,
     url,
-    tenant,
-    user,
-    call,
+    tenant: (given: TenantOptions = {}) => makeTenant(env, modules, given),
+    user: (at: TestTenant, given: UserOptions = {}) => makeUser(env, hash, at, given),
+    call: (request: CallOptions) => call(app, request),
     /** Runs work as the api role inside a tenant. */
     inTenant: <T>(tenantId: number, work: (tx: Tx) => Promise<T>) =>
       inTenant(env, tenantId, systemCause, work),
@@ -171,8 +117,61 @@ export async function createWorld(options: WorldOptions = {}) {
   };
 }
 
-export type World = Awaited<ReturnType<typeof createWorld>>;
-
-function ownerPool(url: string): pg.Pool {
-  return new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
+async function makeTenant(env: Env, modules: readonly Module[], given: TenantOptions): Promise<TestTenant> {
+  const domain = given.domain ?? `t${unique()}.example`;
+  const { timeZone } = given;
+  const id = await withoutTenant(env, systemCause, (tx) =>
+    createTenant(tx, {
+      name: given.name ?? `Lembaga ${domain}`,
+      domain,
+      type: given.type ?? 'koperasi',
+      ...(timeZone ? { timeZone } : {}),
+    }),
+  );
+  await inTenant(env, id, systemCause, async (tx) => {
+    await provisionTenant(tx, modules);
+    for (const code of given.modules ?? []) await setModuleStatus(tx, code, 'aktif');
+  });
+  return { id, domain };
 }
+
+async function makeUser(env: Env, hash: string, at: TestTenant, given: UserOptions): Promise<TestUser> {
+  const username = given.username ?? `u${unique()}@${at.domain}`;
+  const id = newId();
+  const token = await inTenant(env, at.id, systemCause, async (tx) => {
+    await addMember(tx, {
+      id,
+      username,
+      email: given.email === undefined ? (username.includes('@') ? username : null) : given.email,
+      passwordHash: hash,
+      fullName: given.fullName ?? 'Nur Siti Aminah',
+      userType: given.userType ?? 'CORE',
+      status: given.status ?? 'ACTIVE',
+      roles: given.roles ?? [],
+      restrictions: given.restrictions ?? {},
+    });
+    return (await openSession(tx, { userId: id, web: false })).accessToken;
+  });
+  return { id, username, password: PASSWORD, token, tenant: at };
+}
+
+async function call(app: FastifyInstance, request: CallOptions): Promise<Answer> {
+  const answer = await app.inject({
+    method: request.method ?? 'GET',
+    url: request.url,
+    headers: {
+      ...(request.as ? { authorization: `Bearer ${request.as.token}` } : {}),
+      ...request.headers,
+    },
+    ...(request.body === undefined ? {} : { payload: request.body as object }),
+  });
+  const json = String(answer.headers['content-type'] ?? '').includes('json');
+  return {
+    status: answer.statusCode,
+    body: json && answer.body ? JSON.parse(answer.body) : answer.body,
+    headers: answer.headers,
+    text: answer.body,
+  };
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>;

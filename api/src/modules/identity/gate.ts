@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/access/actor.ts';
 import { topics } from '../../platform/access/state-topics.ts';
-import { createCache } from '../../platform/cache/cache.ts';
+import { type Cache, createCache } from '../../platform/cache/cache.ts';
 import { inTenant, systemCause } from '../../platform/db/tx.ts';
 import type { Env } from '../../platform/env.ts';
 import type { Authenticate } from '../../platform/http/access.ts';
@@ -25,60 +25,20 @@ export interface Gate {
 
 const NOBODY = Symbol('nobody');
 
+/** What a request is checked against, as it stands in memory. */
+interface States {
+  readonly standings: Cache<Standing | typeof NOBODY>;
+  readonly tenants: Cache<TenantProfile | typeof NOBODY>;
+  readonly policies: Cache<Policy>;
+}
+
+/** Actors that were made already, by the standing they follow from; with the policy, which may be replaced. */
+type Made = WeakMap<Standing, Map<string, { readonly actor: Actor; readonly policy: Policy }>>;
+
 export function createGate(env: Env): Gate {
-  const standings = createCache<Standing | typeof NOBODY>(env.caches, {
-    topics: [topics.user, topics.policy],
-    // `user:<uuid> tenant:<id>`: a change of a person clears them everywhere, a change of roles a whole tenant.
-    tags: (key) => key.split(' '),
-    load: async (key) => {
-      const [user = '', tenant = ''] = key.split(' ');
-      const id = Number(tenant.slice('tenant:'.length));
-      return (
-        (await inTenant(env, id, systemCause, (tx) => loadStanding(tx, user.slice('user:'.length)))) ?? NOBODY
-      );
-    },
-  });
-  const tenants = createCache<TenantProfile | typeof NOBODY>(env.caches, {
-    topics: [topics.tenant],
-    load: async (key) => (await inTenant(env, tenantOf(key), systemCause, loadTenant)) ?? NOBODY,
-  });
-  const policies = createCache<Policy>(env.caches, {
-    topics: [topics.policy],
-    load: (key) => inTenant(env, tenantOf(key), systemCause, loadPolicy),
-  });
-  const actors = new WeakMap<Standing, Map<string, Actor>>();
-
-  const decide = (
-    claims: AccessClaims,
-    standing: Standing | typeof NOBODY,
-    tenant: TenantProfile | typeof NOBODY,
-    policy: Policy,
-    byCookie: boolean,
-  ): Actor => {
-    if (standing === NOBODY || tenant === NOBODY) throw new Problem('TOKEN_REVOKED');
-    const session = standing.sessions.get(claims.sid);
-    if (!session || session.expiresAt <= env.clock.now()) throw new Problem('SESSION_ENDED');
-    if (accountProblem(standing.status) || standing.epoch !== claims.epoch)
-      throw new Problem('TOKEN_REVOKED');
-    const hours = standing.restrictions.ACCESS_HOURS;
-    if (hours !== undefined && !withinHours(hours, env.clock.now(), tenant.timeZone))
-      throw new Problem('OUTSIDE_ACCESS_HOURS');
-    let known = actors.get(standing);
-    if (!known) {
-      known = new Map();
-      actors.set(standing, known);
-    }
-    const key = `${claims.sid}${byCookie ? 'c' : 'b'}`;
-    const held = known.get(key);
-    // Tenant and policy are replaced as whole objects when they change.
-    if (held && held.tenant === tenant && policyOf.get(held) === policy) return held;
-    const actor = makeActor(claims, standing, tenant, policy, session.impersonatorId, byCookie);
-    policyOf.set(actor, policy);
-    known.set(key, actor);
-    return actor;
-  };
-  const policyOf = new WeakMap<Actor, Policy>();
-
+  const states = createStates(env);
+  const { standings, tenants, policies } = states;
+  const made: Made = new WeakMap();
   const actorOf = (token: string, byCookie: boolean): Actor | Promise<Actor> => {
     const claims = readAccessToken(env, token);
     const tenantKey = `tenant:${claims.tenant_id}`;
@@ -86,26 +46,11 @@ export function createGate(env: Env): Gate {
     const standing = standings.peek(standingKey);
     const tenant = tenants.peek(tenantKey);
     const policy = policies.peek(tenantKey);
-    if (standing && tenant && policy) return checkBehind(decide(claims, standing, tenant, policy, byCookie));
+    if (standing && tenant && policy)
+      return checkBehind(states, decide(env, made, claims, standing, tenant, policy, byCookie));
     return Promise.all([standings.get(standingKey), tenants.get(tenantKey), policies.get(tenantKey)]).then(
-      (all) => checkBehind(decide(claims, ...all, byCookie)),
+      (all) => checkBehind(states, decide(env, made, claims, ...all, byCookie)),
     );
-  };
-  /** An impersonation is over as soon as the person behind it may no longer impersonate. */
-  const checkBehind = (actor: Actor): Actor | Promise<Actor> => {
-    if (!actor.impersonatorId) return actor;
-    const tenantKey = `tenant:${actor.tenant.id}`;
-    return Promise.all([
-      standings.get(`user:${actor.impersonatorId} ${tenantKey}`),
-      policies.get(tenantKey),
-    ]).then(([behind, policy]) => {
-      const may =
-        behind !== NOBODY &&
-        accountProblem(behind.status) === null &&
-        behind.roles.some((role) => policy.get(role.id)?.has('users:impersonate'));
-      if (!may) throw new Problem('SESSION_ENDED');
-      return actor;
-    });
   };
   return {
     actorOf,
@@ -114,6 +59,78 @@ export function createGate(env: Env): Gate {
       return credentials ? actorOf(credentials.token, credentials.byCookie) : null;
     },
   };
+}
+
+function createStates(env: Env): States {
+  return {
+    standings: createCache<Standing | typeof NOBODY>(env.caches, {
+      topics: [topics.user, topics.policy],
+      // `user:<uuid> tenant:<id>`: a change of a person clears them everywhere, a change of roles a whole tenant.
+      tags: (key) => key.split(' '),
+      load: async (key) => {
+        const [user = '', tenant = ''] = key.split(' ');
+        const userId = user.slice('user:'.length);
+        return (
+          (await inTenant(env, tenantOf(tenant), systemCause, (tx) => loadStanding(tx, userId))) ?? NOBODY
+        );
+      },
+    }),
+    tenants: createCache<TenantProfile | typeof NOBODY>(env.caches, {
+      topics: [topics.tenant],
+      load: async (key) => (await inTenant(env, tenantOf(key), systemCause, loadTenant)) ?? NOBODY,
+    }),
+    policies: createCache<Policy>(env.caches, {
+      topics: [topics.policy],
+      load: (key) => inTenant(env, tenantOf(key), systemCause, loadPolicy),
+    }),
+  };
+}
+
+function decide(
+  env: Env,
+  made: Made,
+  claims: AccessClaims,
+  standing: Standing | typeof NOBODY,
+  tenant: TenantProfile | typeof NOBODY,
+  policy: Policy,
+  byCookie: boolean,
+): Actor {
+  if (standing === NOBODY || tenant === NOBODY) throw new Problem('TOKEN_REVOKED');
+  const session = standing.sessions.get(claims.sid);
+  if (!session || session.expiresAt <= env.clock.now()) throw new Problem('SESSION_ENDED');
+  if (accountProblem(standing.status) || standing.epoch !== claims.epoch) throw new Problem('TOKEN_REVOKED');
+  const hours = standing.restrictions.ACCESS_HOURS;
+  if (hours !== undefined && !withinHours(hours, env.clock.now(), tenant.timeZone))
+    throw new Problem('OUTSIDE_ACCESS_HOURS');
+  let known = made.get(standing);
+  if (!known) {
+    known = new Map();
+    made.set(standing, known);
+  }
+  const key = `${claims.sid}${byCookie ? 'c' : 'b'}`;
+  const held = known.get(key);
+  // Tenant and policy are replaced as whole objects when they change.
+  if (held && held.actor.tenant === tenant && held.policy === policy) return held.actor;
+  const actor = makeActor(claims, standing, tenant, policy, session.impersonatorId, byCookie);
+  known.set(key, { actor, policy });
+  return actor;
+}
+
+/** An impersonation is over as soon as the person behind it may no longer impersonate. */
+function checkBehind({ standings, policies }: States, actor: Actor): Actor | Promise<Actor> {
+  if (!actor.impersonatorId) return actor;
+  const tenantKey = `tenant:${actor.tenant.id}`;
+  return Promise.all([
+    standings.get(`user:${actor.impersonatorId} ${tenantKey}`),
+    policies.get(tenantKey),
+  ]).then(([behind, policy]) => {
+    const may =
+      behind !== NOBODY &&
+      accountProblem(behind.status) === null &&
+      behind.roles.some((role) => policy.get(role.id)?.has('users:impersonate'));
+    if (!may) throw new Problem('SESSION_ENDED');
+    return actor;
+  });
 }
 
 function credentialsOf(request: FastifyRequest): { token: string; byCookie: boolean } | null {

@@ -1,4 +1,5 @@
 /** The front door of identity. */
+export { createGate, type Gate } from './gate.ts';
 export { addMember, type NewMember } from './operations/add-member.ts';
 export { hashPassword } from './operations/passwords/hash.ts';
 export { provisionTenant, syncPermissions } from './operations/provision-tenant.ts';

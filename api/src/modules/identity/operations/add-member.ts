@@ -1,20 +1,10 @@
-import type { UserStatus } from '../../../kernel/user-type.ts';
-import type { UserType } from '../../../platform/access/actor.ts';
 import { newId } from '../../../platform/clock/ids.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { insertMembership, insertPerson, rolesByName } from '../repository/members.ts';
+import { insertMembership, insertPerson, type NewPerson, rolesByName } from '../repository/members.ts';
 
-export interface NewMember {
-  readonly id: string;
-  readonly username: string;
-  readonly email: string | null;
-  readonly passwordHash: string | null;
-  readonly fullName: string;
-  readonly userType: UserType;
-  readonly status: UserStatus;
+export interface NewMember extends NewPerson {
   /** Names of built-in roles. */
   readonly roles: readonly string[];
-  readonly restrictions: Readonly<Record<string, unknown>>;
 }
 
 /**

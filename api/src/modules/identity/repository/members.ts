@@ -2,7 +2,17 @@ import type { UserStatus } from '../../../kernel/user-type.ts';
 import type { UserType } from '../../../platform/access/actor.ts';
 import { db } from '../../../platform/db/database.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import type { NewMember } from '../operations/add-member.ts';
+
+export interface NewPerson {
+  readonly id: string;
+  readonly username: string;
+  readonly email: string | null;
+  readonly passwordHash: string | null;
+  readonly fullName: string;
+  readonly userType: UserType;
+  readonly status: UserStatus;
+  readonly restrictions: Readonly<Record<string, unknown>>;
+}
 
 export interface HeldRole {
   readonly id: string;
@@ -25,7 +35,7 @@ export function rolesByName(tx: Tx, names: readonly string[]): Promise<HeldRole[
 }
 
 /** The person alone: invisible even to this tenant until the membership is there. */
-export async function insertPerson(tx: Tx, member: NewMember): Promise<void> {
+export async function insertPerson(tx: Tx, member: NewPerson): Promise<void> {
   await tx.run(
     db.insertInto('identity.users').values({
       id: member.id,

@@ -2,11 +2,10 @@ import { Type } from 'typebox';
 import { open, signedIn } from '../../../platform/access/actor.ts';
 import type { Env } from '../../../platform/env.ts';
 import type { Router } from '../../../platform/http/route.ts';
-import { confirm, disable, enrol } from '../operations/mfa/enrol.ts';
+import { confirm, disable, enrol, factorStatus } from '../operations/mfa/enrol.ts';
 import { changePassword } from '../operations/passwords/change.ts';
 import { forgotPassword } from '../operations/passwords/forgot.ts';
 import { resetPassword } from '../operations/passwords/reset.ts';
-import { lockSecondFactor } from '../repository/mfa.ts';
 import * as schemas from './auth-schemas.ts';
 
 /** Password and second factor. */
@@ -51,14 +50,7 @@ function addSecondFactorRoutes(router: Router, env: Env): void {
     access: signedIn,
     summary: 'Whether the second factor is on',
     response: Type.Object({ enabled: Type.Boolean(), recovery_codes_left: Type.Integer() }),
-    handler: (call) =>
-      call.run(async (tx) => {
-        const factor = await lockSecondFactor(tx, call.actor.userId);
-        return {
-          enabled: Boolean(factor?.mfa_secret),
-          recovery_codes_left: factor?.mfa_recovery.length ?? 0,
-        };
-      }),
+    handler: (call) => call.run((tx) => factorStatus(tx, call.actor)),
   });
   router.add({
     method: 'POST',

@@ -9,6 +9,15 @@ import { passwordHasher } from '../passwords/hash.ts';
 import { passSecondFactor } from './pass.ts';
 import { hashRecoveryCode, matchingStep, newRecoveryCodes, newSecret, otpauthUrl } from './totp.ts';
 
+/** Whether one's second factor is on, and how many recovery codes are left. */
+export async function factorStatus(
+  tx: Tx,
+  actor: Actor,
+): Promise<{ enabled: boolean; recovery_codes_left: number }> {
+  const factor = await lockSecondFactor(tx, actor.userId);
+  return { enabled: Boolean(factor?.mfa_secret), recovery_codes_left: factor?.mfa_recovery.length ?? 0 };
+}
+
 /** Begins enrolment: a new secret waits until a code proves that the app has it. */
 export async function enrol(env: Env, cause: Cause, actor: Actor, password: string) {
   const username = await provePassword(env, cause, actor, password);

@@ -1,0 +1,99 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+/** Two pings fit into the second within which a revocation must be felt. */
+const PING_MS = 400;
+
+export interface ListenerOptions {
+  /** A direct connection: a transaction pooler loses LISTEN. */
+  readonly url: string;
+  readonly log: Logger;
+  /** Asked at each connection. */
+  readonly channels: () => readonly string[];
+  readonly onNotification: (channel: string, payload: string) => void;
+  /** true when every message is heard from now on, false when some may have been missed. */
+  readonly onChange: (hears: boolean) => void;
+}
+
+export interface Listener {
+  start(): Promise<void>;
+  /** Listens on one more channel of a connection that is up. */
+  add(channel: string): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Keeps one connection that listens, and connects again when it is lost. A server that vanished without closing the
+ * connection is found by a ping.
+ */
+export function createListener(options: ListenerOptions): Listener {
+  const { log, channels, onChange } = options;
+  let client: pg.Client | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  const lose = (reason: string) => {
+    if (!client) return;
+    const old = client;
+    client = null;
+    clearInterval(timer);
+    onChange(false);
+    old.end().catch(() => undefined);
+    if (stopped) return;
+    log.warn({ reason }, 'cache listener lost; caches are bypassed');
+    setTimeout(() => void connect(), 250).unref();
+  };
+  const connect = async (): Promise<void> => {
+    if (stopped) return;
+    const next = createClient(options, lose);
+    try {
+      await next.connect();
+      for (const channel of channels()) await next.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      next.end().catch(() => undefined);
+      log.warn({ err: error }, 'cache listener cannot connect');
+      setTimeout(() => void connect(), 500).unref();
+      return;
+    }
+    client = next;
+    onChange(true);
+    timer = setInterval(() => void ping(next, () => lose('ping')), PING_MS).unref();
+  };
+  return {
+    start: connect,
+    add(channel) {
+      client?.query(`LISTEN ${pg.escapeIdentifier(channel)}`).catch(() => lose('listen'));
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      const old = client;
+      client = null;
+      onChange(false);
+      await old?.end().catch(() => undefined);
+    },
+  };
+}
+
+function createClient({ url, onNotification }: ListenerOptions, lose: (reason: string) => void): pg.Client {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'balai-listener',
+    connectionTimeoutMillis: 3_000,
+  });
+  client.on('error', (error) => lose(error.name));
+  client.on('end', () => lose('end'));
+  client.on('notification', ({ channel, payload = '' }) => onNotification(channel, payload));
+  return client;
+}
+
+async function ping(client: pg.Client, lost: () => void): Promise<void> {
+  const timeout = setTimeout(lost, PING_MS);
+  try {
+    await client.query('select 1');
+  } catch {
+    lost();
+  } finally {
+    clearTimeout(timeout);
+  }
+}
