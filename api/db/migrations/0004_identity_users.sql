@@ -9,6 +9,7 @@ alter table identity.users
   add column email_key text generated always as (case when stands_for is null then lower(email) end) stored,
   add constraint username_is_taken unique (username_key),
   add constraint email_is_taken unique (email_key);
+create unique index one_invitation_per_address on identity.users (home_tenant_id, lower(email)) where stands_for is not null;
 
 alter table identity.password_tokens drop constraint password_tokens_purpose_check;
 alter table identity.password_tokens

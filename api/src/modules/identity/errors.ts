@@ -227,6 +227,18 @@ export const fieldWords = {
     en: 'You may not approve users. Leave the status empty.',
   },
   DUPLICATE_IN_FILE: { id: 'Sama dengan baris {row}.', en: 'The same as in row {row}.' },
+  RESTRICTIONS_FORM: {
+    id: 'Tulis sebagai NAMA=nilai;NAMA=nilai atau JSON.',
+    en: 'Write NAME=value;NAME=value or JSON.',
+  },
+  NOT_TEXT: {
+    id: 'Memuat karakter yang tidak dapat disimpan. Ketik ulang.',
+    en: 'Holds characters that cannot be kept. Type it again.',
+  },
+  FILE_GONE: {
+    id: 'Berkas sudah dihapus (disimpan 24 jam). Unggah lagi.',
+    en: 'The file is gone (kept for 24 hours). Upload it again.',
+  },
   ROW_TOO_LONG: {
     id: 'Baris ini punya kolom lebih banyak dari judulnya.',
     en: 'This row has more columns than the header.',

@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import { builtInRoles } from './built-in-roles.ts';
 import { errors } from './errors.ts';
+import { jobs } from './jobs.ts';
 import { matrix, permissions } from './permissions.ts';
 import { contactsOf } from './queries/contacts.ts';
 import { namesOf } from './queries/names.ts';
@@ -10,6 +11,7 @@ import { addCredentialRoutes } from './routes/credentials.ts';
 import { addImpersonationRoutes } from './routes/impersonation.ts';
 import { addRestrictionDefinitionRoutes } from './routes/restriction-definitions.ts';
 import { addRoleRoutes } from './routes/roles.ts';
+import { addUserRoutes } from './routes/users.ts';
 
 export const identityModule: Module = {
   code: 'identity',
@@ -26,8 +28,9 @@ export const identityModule: Module = {
     addRestrictionDefinitionRoutes(router, env);
     addAccessRoutes(router, env);
     addImpersonationRoutes(router, env);
+    addUserRoutes(router, env);
   },
   people: { names: namesOf, contacts: contactsOf },
-  jobs: [],
+  jobs,
   schedules: [],
 };

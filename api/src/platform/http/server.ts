@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -43,6 +44,8 @@ export async function buildServer({ env, modules, authenticate }: ServerOptions)
     genReqId: (request) => requestId(request.headers['x-request-id']),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    // installHealth answers then, in the API's own form.
+    return503OnClosing: false,
   });
   installGuard(
     app,
@@ -56,6 +59,8 @@ export async function buildServer({ env, modules, authenticate }: ServerOptions)
   await installHeaders(app, env);
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: BODY_LIMIT });
+  // Routes that take a file read its stream themselves (upload.ts) and set their own limits.
+  await app.register(multipart);
   readJson(app);
   installErrors(app, env);
   observe(app, env);

@@ -16,6 +16,8 @@ function createAjv(coerce: boolean): Ajv {
     removeAdditional: false,
     useDefaults: true,
     strict: false,
+    // Errors carry the schema that they broke: a pattern's own code and a union's choices are read from it.
+    verbose: true,
     $data: false,
   });
   formats.default(ajv, ['date', 'date-time', 'uuid', 'email']);

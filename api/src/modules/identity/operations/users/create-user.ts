@@ -165,6 +165,7 @@ async function store(
 /** Two who take the same name at once: the second meets the constraint. */
 export function takenMeanwhile(error: unknown): Problem | null {
   if (violates(error, 'username_is_taken')) return Problem.invalid({ username: [{ code: 'TAKEN' }] });
-  if (violates(error, 'email_is_taken')) return Problem.invalid({ email: [{ code: 'TAKEN' }] });
+  if (violates(error, 'email_is_taken') || violates(error, 'one_invitation_per_address'))
+    return Problem.invalid({ email: [{ code: 'TAKEN' }] });
   return null;
 }

@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/tx.ts';
+import type { ImportContext } from '../rules/import-row.ts';
+import { grantableRoles, restrictionDefinitions, rolesOf } from './grants.ts';
+
+/** What an import is checked against: the rights of who uploaded it, as they stand now. */
+export async function importContext(tx: Tx, uploader: string): Promise<ImportContext> {
+  const [roles, held, definitions] = await Promise.all([
+    grantableRoles(tx),
+    rolesOf(tx, uploader),
+    restrictionDefinitions(tx),
+  ]);
+  return {
+    granter: {
+      roleNames: held.map((role) => role.name),
+      permissions: new Set(held.flatMap((role) => role.permissions)),
+    },
+    roles: new Map(roles.map((role) => [role.name, role])),
+    definitions,
+  };
+}
+
+export interface KnownUser {
+  readonly id: string;
+  readonly username: string;
+  readonly email: string | null;
+  readonly full_name: string;
+  readonly user_type: string;
+}
+
+/** Members as an import compares them with its rows. */
+export function knownUsers(tx: Tx, ids: readonly string[]): Promise<KnownUser[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return tx.all(sql<KnownUser>`select id, username, email, full_name, user_type from identity.users
+    where id = any(${[...ids]}::uuid[])`);
+}
