@@ -6,10 +6,11 @@ import { testSecrets } from '../../../tools/test/database.ts';
 import { eraseAuditPersonal } from '../../src/platform/audit/erase.ts';
 import { dropAuditMonth, ensureAuditMonths } from '../../src/platform/audit/months.ts';
 import { sealAll, sealTenant } from '../../src/platform/audit/seal.ts';
+import { sealRows } from '../../src/platform/audit/trail.ts';
 import { audit } from '../../src/platform/audit/write.ts';
 import { newId } from '../../src/platform/clock/ids.ts';
 import { roleUrl } from '../../src/platform/db/roles.ts';
-import { inTenant } from '../../src/platform/db/tx.ts';
+import { inTenant, type Tx } from '../../src/platform/db/tx.ts';
 import { type AuditWorld, cause, createAuditWorld } from './audit-world.ts';
 
 let world: AuditWorld;
@@ -399,4 +400,20 @@ test('FR-AUDIT-001: the head outside is whole, newest and readable by its owner 
   expect(head).toMatchObject({ sequence: seal?.sequence, head: seal?.head });
   await writeFile(path, JSON.stringify({ ...head, head: 'ff' }));
   expect((await world.verify(tenant)).first_bad).toMatchObject({ kind: 'truncated' });
+});
+
+test('FR-AUDIT-001: rows are read in the order of their numbers, also where those gain a digit', async () => {
+  const tenant = ++next;
+  for (const position of [8, 9, 10, 11, 99, 100, 101]) {
+    await world.write(tenant, { details: { position } });
+    await world.asOwner(
+      `update platform.audit_logs set position = $2 where tenant_id = $1 and (details ->> 'position')::int = $2`,
+      [tenant, position],
+    );
+  }
+  const run = <T>(work: (tx: Tx) => Promise<T>) => inTenant(world.api, tenant, cause(), work);
+  const seen: bigint[] = [];
+  for await (const page of sealRows(run, { from: 9n, to: 101n }))
+    seen.push(...page.map((row) => row.position));
+  expect(seen).toEqual([9n, 10n, 11n, 99n, 100n]);
 });

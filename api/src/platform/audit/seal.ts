@@ -125,9 +125,9 @@ async function writeSeals(
 /** Where a long backlog is cut, so that no transaction grows without bound; a transaction's rows stay together. */
 async function cutAt(tx: Tx, from: bigint, horizon: bigint): Promise<{ to: bigint; more: boolean }> {
   const at = (offset: number) =>
-    tx.first(sql<{ position: string }>`select position::text as position from platform.audit_logs
+    tx.first(sql<{ position: string }>`select l.position::text as position from platform.audit_logs l
       where tenant_id = ${tx.tenantId} and position >= ${String(from)} and position < ${String(horizon)}
-      order by position, id offset ${offset} limit 1`);
+      order by l.position, id offset ${offset} limit 1`);
   const beyond = await at(BATCH);
   if (!beyond) return { to: horizon, more: false };
   const first = BigInt((await at(0))?.position ?? from);

@@ -55,6 +55,7 @@ export function trailRows(run: Run, bounds: Bounds): AsyncGenerator<TrailRow[]> 
   return pages<TrailRow>(run, bounds, FULL);
 }
 
+/** `l.position` and not `position` in ORDER BY: the latter would be the text that is selected, sorted as text. */
 async function* pages<Row extends { id: string; position: bigint }>(
   run: Run,
   { from, to, since = null, until = null }: Bounds,
@@ -65,12 +66,12 @@ async function* pages<Row extends { id: string; position: bigint }>(
     const start: { position: bigint; id: string } | null = after;
     const found: (Omit<Row, 'position'> & RawPosition)[] = await run((tx) =>
       tx.all(sql<Omit<Row, 'position'> & RawPosition>`
-        select ${columns} id, created_at, mac, position::text as position, ${MONTH} as month
-        from platform.audit_logs
+        select ${columns} id, created_at, mac, l.position::text as position, ${MONTH} as month
+        from platform.audit_logs l
         where tenant_id = ${tx.tenantId} and position < ${String(to)}
           and ${start ? sql`(position, id) > (${String(start.position)}, ${start.id})` : sql`position >= ${String(from)}`}
           ${since ? sql`and created_at >= ${since}` : sql``} ${until ? sql`and created_at <= ${until}` : sql``}
-        order by position, id limit ${PAGE}`),
+        order by l.position, id limit ${PAGE}`),
     );
     const rows = found.map((row) => ({ ...row, position: BigInt(row.position) }) as unknown as Row);
     if (rows.length > 0) yield rows;

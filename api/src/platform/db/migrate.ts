@@ -12,9 +12,11 @@ export interface MigrateOptions {
   readonly url: string;
   readonly masterKey: string;
   readonly log?: (line: string) => void;
+  /** Run these only: a restore stops at the version of its backup first. */
+  readonly only?: ReadonlySet<string>;
 }
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly sql: string;
   readonly checksum: string;
@@ -26,7 +28,12 @@ interface Migration {
  * @returns names of the migrations that ran now
  * @throws when a file that has already run was changed: migrations go forward only
  */
-export async function migrate({ url, masterKey, log = () => undefined }: MigrateOptions): Promise<string[]> {
+export async function migrate({
+  url,
+  masterKey,
+  log = () => undefined,
+  only,
+}: MigrateOptions): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, application_name: 'balai-migrate' });
   await client.connect();
   try {
@@ -38,7 +45,7 @@ export async function migrate({ url, masterKey, log = () => undefined }: Migrate
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
     const before = await applied(client);
     const files = await readMigrations();
-    const missing = files.filter((file) => !before.has(file.name));
+    const missing = files.filter((file) => !before.has(file.name) && (!only || only.has(file.name)));
     refuseChanged(files, before);
     if (missing.length === 0) return [];
     await migrateJobs({ connectionString: asOwner(url), schema: 'graphile_worker', logger: quiet() });
@@ -68,7 +75,8 @@ async function applied(client: pg.Client): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.name, row.checksum]));
 }
 
-async function readMigrations(): Promise<Migration[]> {
+/** What this version of the code brings, oldest first. */
+export async function readMigrations(): Promise<Migration[]> {
   const folder = join(FOLDER, 'migrations');
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name)).sort();
   return Promise.all(
