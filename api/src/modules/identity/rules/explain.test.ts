@@ -66,6 +66,17 @@ describe('explain', () => {
       'Rp6000000 is over',
     ],
     ['masked field', { resource: 'users.nik' }, 'field', 'users:read_nik'],
+    [
+      'FR-ABAC-002 TPA_ADMIN of another user type than CORE',
+      {
+        user: { ...facts.user, userType: 'CLIENT' },
+        restrictions: { CLIENT_CODE: 'C1' },
+        resource: 'CLIENT_CODE=C2',
+        roles: [{ id: 't', name: 'TPA_ADMIN', holds: true }],
+      },
+      'restriction',
+      'C2 is outside CLIENT_CODE (C1)',
+    ],
   ] as const)('denies: %s', (_what, given, layer, words) => {
     const found = verdictOf(given as Partial<ExplainFacts>, layer);
     expect(found).toMatchObject({ allowed: false, verdict: 'deny' });

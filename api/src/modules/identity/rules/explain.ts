@@ -120,7 +120,8 @@ function restrictionLayer(facts: ExplainFacts, say: Say, locale: 'id' | 'en'): L
     said.push({ denies: !inside, text: say(inside ? 'hoursInside' : 'hoursOutside', { value }) });
   }
   const names = Object.keys(rest).sort();
-  if (names.length > 0 && facts.roles.some((role) => role.name === 'TPA_ADMIN'))
+  const bypasses = facts.user.userType === 'CORE' && facts.roles.some((role) => role.name === 'TPA_ADMIN');
+  if (names.length > 0 && bypasses)
     said.push({ denies: false, text: say('restrictionBypass', { names: names.join(', ') }) });
   else {
     const asked = askedValues(facts.resource);

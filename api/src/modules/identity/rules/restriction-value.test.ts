@@ -36,6 +36,19 @@ describe('FR-USER-004 restrictions', () => {
     expect(check(given, type)).toEqual({ value: kept, faults: [] });
   });
 
+  it('hours that name no zone get the definition’s, hours that name one keep it', () => {
+    const zoned = definitions.map((definition) =>
+      definition.name === 'ACCESS_HOURS'
+        ? { ...definition, validation_rule: { time_zone: 'Asia/Jayapura' } }
+        : definition,
+    );
+    const hours = { start: '08:00', end: '17:00', days: [1] };
+    const kept = (value: object) =>
+      checkRestrictions({ ACCESS_HOURS: value }, 'CORE', zoned).value.ACCESS_HOURS;
+    expect(kept(hours)).toEqual({ ...hours, time_zone: 'Asia/Jayapura' });
+    expect(kept({ ...hours, time_zone: 'Asia/Makassar' })).toEqual({ ...hours, time_zone: 'Asia/Makassar' });
+  });
+
   it.each([
     ['a name that no definition has', { REGION: 'X' }, 'CORE', 'RESTRICTION_UNKNOWN'],
     ['a name from the prototype', { constructor: 'X' }, 'CORE', 'RESTRICTION_UNKNOWN'],

@@ -1,4 +1,7 @@
-import { isAccessHours } from './access-hours.ts';
+// Aturan IDN-7: Pembatasan pengguna harus terdefinisi, berlaku untuk tipe penggunanya, dan nilainya memenuhi aturannya.
+// Sumber: FR-USER-004
+
+import { type AccessHours, isAccessHours } from './access-hours.ts';
 import type { ValidationRule, ValueType } from './shipped-definitions.ts';
 
 export interface RestrictionDefinition {
@@ -67,8 +70,14 @@ function keepOne({ value_type, validation_rule }: RestrictionDefinition, wanted:
     case 'MONETARY':
       return toAmount(wanted, validation_rule);
     case 'TIME_RANGE':
-      return isAccessHours(wanted) ? { ...wanted, days: [...new Set(wanted.days)].sort() } : null;
+      return isAccessHours(wanted) ? keepHours(wanted, validation_rule as { time_zone?: string }) : null;
   }
+}
+
+/** Hours that name no zone get the definition's, so that whoever reads them needs no definition. */
+function keepHours(wanted: AccessHours, { time_zone: zone }: { time_zone?: string }): AccessHours {
+  const days = [...new Set(wanted.days)].sort();
+  return zone === undefined ? { ...wanted, days } : { time_zone: zone, ...wanted, days };
 }
 
 function fitsPattern(text: string, rule: ValidationRule): boolean {
