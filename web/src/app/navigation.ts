@@ -26,6 +26,11 @@ export interface NavSection {
   entries: NavEntry[];
 }
 
+/** Whether this version has any page of the module, for whomever. */
+export function hasPages(group: NavGroup): boolean {
+  return all.some((entry) => entry.group === group);
+}
+
 /** The entries a person may use, in their groups. */
 export function navigationFor(me: Pick<Me, 'permissions' | 'modules'>, entries = all): NavSection[] {
   const usable = entries.filter((entry) => mayUse(me, entry));

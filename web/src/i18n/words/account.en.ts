@@ -148,6 +148,7 @@ const words: SameKeys<typeof id> = {
       insurance: 'Policies, members, eligibility and claims.',
     },
     open: 'Open {{name}}',
+    notYet: 'This module is active; its pages are not part of this version of Balai yet.',
     noPages: 'Your account has no pages in this module yet. Ask an administrator for a role.',
     next: 'Next steps',
     step: {

@@ -146,6 +146,7 @@ export default {
       insurance: 'Polis, peserta, kelayakan, dan klaim.',
     },
     open: 'Buka {{name}}',
+    notYet: 'Modul ini aktif; halamannya belum ada pada versi Balai ini.',
     noPages: 'Akun Anda belum memiliki halaman di modul ini. Mintalah peran kepada administrator.',
     next: 'Langkah berikutnya',
     step: {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Me, ModuleCode } from '../../../api/types.ts';
-import { type NavSection, navigationFor } from '../../../app/navigation.ts';
+import { hasPages, type NavSection, navigationFor } from '../../../app/navigation.ts';
 import { useMe } from '../../../app/session.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -91,7 +91,7 @@ function ModuleCard({ module, section }: ModuleProps) {
   return (
     <Card title={common(`nav.groups.${module}`)} description={t(`home.module.${module}`)}>
       {section === undefined ? (
-        <Muted>{t('home.noPages')}</Muted>
+        <Muted>{t(hasPages(module) ? 'home.noPages' : 'home.notYet')}</Muted>
       ) : (
         <ul className={css.links}>
           {section.entries.map((entry) => (
