@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { migrate } from '../api/src/platform/db/migrate.ts';
 import { renderDashboard } from './gen/dashboard.ts';
@@ -54,13 +53,11 @@ async function fromServer(url: string): Promise<void> {
 }
 
 async function fromCode(): Promise<void> {
-  await put('ops/grafana/dashboards/balai.json', renderDashboard());
-  await put('docs/rules.md', await renderRules(ROOT));
-  for (const path of requirementFiles(ROOT)) await put(path, renderRequirements(ROOT, path));
-  const roles = join(ROOT, 'tools/gen/roles-doc.ts');
-  if (!existsSync(roles)) return;
-  const { renderRoles } = (await import(pathToFileURL(roles).href)) as { renderRoles: () => string };
+  const { renderRoles } = await import('./gen/roles-doc.ts');
   await put('docs/peran.md', renderRoles());
+  await put('ops/grafana/dashboards/balai.json', renderDashboard());
+  for (const path of requirementFiles(ROOT)) await put(path, renderRequirements(ROOT, path));
+  await put('docs/rules.md', renderRules(ROOT));
 }
 
 /** Adds the digests of migrations that no release has had; api/test/laws refuses any change of them from then on. */

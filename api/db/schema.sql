@@ -776,6 +776,7 @@ alter table identity.users add constraint users_status_check CHECK ((status = AN
 alter table identity.users add constraint users_user_type_check CHECK ((user_type = ANY (ARRAY['CORE'::text, 'CLIENT'::text, 'PROVIDER'::text, 'MEMBER'::text])));
 alter table identity.users add constraint users_username_check CHECK (((length(username) >= 3) AND (length(username) <= 100)));
 alter table identity.users add constraint users_home_tenant_id_fkey FOREIGN KEY (home_tenant_id) REFERENCES tenancy.tenants(id);
+CREATE UNIQUE INDEX one_invitation_per_address ON identity.users USING btree (home_tenant_id, lower(email)) WHERE (stands_for IS NOT NULL);
 CREATE INDEX users_by_home ON identity.users USING btree (home_tenant_id);
 CREATE INDEX users_by_nik ON identity.users USING btree (nik_index) WHERE (nik_index IS NOT NULL);
 CREATE INDEX users_by_restrictions ON identity.users USING gin (restrictions);

@@ -61,7 +61,7 @@ function oneLine(text: string): string {
 }
 
 /** The page of all rules, for those who decide over them and do not read code. */
-export async function renderRules(root: string): Promise<string> {
+export function renderRules(root: string): string {
   const rules = readRules(root);
   const modules = [...new Set(rules.map(({ path }) => path.split('/')[3] ?? ''))];
   const sections = modules.map((module) => {

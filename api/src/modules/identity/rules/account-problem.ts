@@ -1,3 +1,6 @@
+// Aturan IDN-1: Hanya akun ACTIVE yang dapat masuk; alasannya hanya diberitahukan kepada yang mengetahui kata sandinya.
+// Sumber: FR-USER-003
+
 import type { UserStatus } from '../../../kernel/user-type.ts';
 
 /** Why an account of this status may not be used; null for an active one. Told only to who knows the password. */

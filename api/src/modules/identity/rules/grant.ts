@@ -1,3 +1,7 @@
+// Aturan IDN-6: Tidak seorang pun memberi izin yang tidak dimilikinya, kecuali SUPER_ADMIN yang boleh menetapkan setiap peran
+// bawaan lembaganya.
+// Sumber: FR-ROLE-002
+
 /** Who gives: the names of their roles and what these let them do. */
 export interface Granter {
   readonly roleNames: readonly string[];

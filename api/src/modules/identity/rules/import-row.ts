@@ -1,3 +1,6 @@
+// Aturan IDN-10: Setiap baris impor diperiksa lengkap, dan semua kesalahannya disebut sekaligus.
+// Sumber: FR-USER-001
+
 import { isNik } from '../../../kernel/nik.ts';
 import { isPhone, toPhone } from '../../../kernel/phone.ts';
 import { type UserStatus, userStatuses, userTypes } from '../../../kernel/user-type.ts';

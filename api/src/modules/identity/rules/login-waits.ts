@@ -1,3 +1,6 @@
+// Aturan IDN-2: Setiap kegagalan masuk yang berulang memperpanjang waktu tunggu, tanpa pernah mengunci akun untuk selamanya.
+// Sumber: identity, Login
+
 /** Seconds to wait after the n-th failure in a row of one account from one address. */
 export const pairWaits = [0, 0, 0, 0, 2, 4, 8, 16, 32, 60, 120, 300] as const;
 /**

@@ -1,3 +1,6 @@
+// Aturan IDN-3: Kata sandi paling sedikit 10 karakter, bukan kata sandi umum, bukan nama sendiri, dan paling banyak 72 byte.
+// Sumber: NIST SP 800-63B
+
 export const MIN_LENGTH = 10;
 /** bcrypt reads no more bytes than these. */
 export const MAX_BYTES = 72;

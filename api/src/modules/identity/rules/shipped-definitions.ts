@@ -1,3 +1,6 @@
+// Aturan IDN-4: Setiap lembaga mulai dengan enam definisi pembatasan bawaan.
+// Sumber: FR-USER-004, FR-ABAC-001
+
 import type { userTypes } from '../../../kernel/user-type.ts';
 
 type UserType = (typeof userTypes)[number];

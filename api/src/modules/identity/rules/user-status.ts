@@ -1,3 +1,7 @@
+// Aturan IDN-5: Status pengguna berubah PENDING_APPROVAL ke ACTIVE atau INACTIVE, ACTIVE ke SUSPENDED dan kembali, ACTIVE ke
+// INACTIVE dan kembali; yang lain ditolak.
+// Sumber: FR-USER-003
+
 import type { UserStatus } from '../../../kernel/user-type.ts';
 
 type Need = 'users:approve' | 'users:write';

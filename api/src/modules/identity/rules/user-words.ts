@@ -1,3 +1,6 @@
+// Aturan IDN-8: Pengguna dicari dengan awal kata mana pun dari namanya, nama penggunanya, atau surelnya.
+// Sumber: FR-USER-001
+
 /** The range of words that begin with a search text: from (included) to below (excluded), in byte order. */
 export interface WordRange {
   readonly from: string;

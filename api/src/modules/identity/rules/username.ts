@@ -1,3 +1,6 @@
+// Aturan IDN-9: Nama pengguna yang berbentuk surel harus surel orang itu sendiri.
+// Sumber: FR-USER-001
+
 export const USERNAME_PATTERN = '^[A-Za-z0-9._@+-]{3,100}$';
 const form = new RegExp(USERNAME_PATTERN);
 
