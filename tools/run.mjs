@@ -19,7 +19,7 @@ const tasks = {
   'test:long': ['tools/test/run.ts', '--long'],
   check: ['tools/check.ts'],
   gen: ['tools/gen.ts'],
-  bench: ['bench/run.ts'],
+  bench: ['bench/main.ts'],
   migrate: ['tools/start/command.ts', 'migrate'],
   backup: ['tools/start/command.ts', 'backup'],
   restore: ['tools/start/command.ts', 'restore'],

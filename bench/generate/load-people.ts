@@ -1,0 +1,156 @@
+import type pg from 'pg';
+import type { Keyring } from '../../api/src/platform/crypto/keyring.ts';
+import { type Cell, copyInto, take } from './copy.ts';
+import { type MadePerson, makePeople } from './people.ts';
+import { createRandom } from './random.ts';
+
+const BATCH = 10_000;
+
+export interface LoadPeopleOptions {
+  readonly client: pg.Client;
+  readonly keys: Keyring;
+  readonly seed: string;
+  readonly passwordHash: string;
+  readonly end: Date;
+  readonly tenantId: number;
+  readonly domain: string;
+  readonly count: number;
+  readonly say: (line: string) => void;
+}
+
+/** Loads made-up people with memberships, roles and restrictions; the tables' own triggers make the search index. */
+export async function loadPeople(options: LoadPeopleOptions): Promise<{ adminId: string; ids: string[] }> {
+  const { client, domain, count, end, seed, tenantId } = options;
+  const { rows: roles } = await client.query<{ id: string; name: string; tenant_role: number }>(
+    `select r.id, r.name, t.id as tenant_role from identity.roles r
+     join identity.tenant_roles t on t.tenant_id = r.tenant_id and t.role_id = r.id where r.tenant_id = $1`,
+    [tenantId],
+  );
+  const held = new Map(roles.map((role) => [role.name, role]));
+  const roleOf = (name: string) => {
+    const role = held.get(name);
+    if (!role) throw new Error(`no role ${name}`);
+    return role;
+  };
+  const people = makePeople({ seed, count, domain, end });
+  const ids: string[] = [];
+  for (let done = 0; done < count; done += BATCH) {
+    const batch = [...take(people, BATCH)];
+    ids.push(...batch.map((person) => person.id));
+    await loadBatch(options, batch, roleOf);
+    if (done === 0)
+      await client.query('analyze identity.users, identity.user_tenant_access, identity.user_facets');
+    if ((done / BATCH) % 5 === 4) options.say(`  ${(done + BATCH).toLocaleString('en-US')} users`);
+  }
+  const admin = adminOf(options);
+  await loadBatch(options, [admin], roleOf);
+  await client.query(
+    'insert into identity.user_roles (tenant_id, user_id, role_id, assigned_at) values ($1, $2, $3, $4)',
+    [tenantId, admin.id, roleOf('SUPER_ADMIN').id, end],
+  );
+  return { adminId: admin.id, ids };
+}
+
+function adminOf({ seed, domain, end }: LoadPeopleOptions): MadePerson {
+  return {
+    id: createRandom(`${seed}:admin:${domain}`).id(end.getTime()),
+    username: `admin@${domain}`,
+    email: `admin@${domain}`,
+    fullName: 'Sari Wijaya',
+    phone: '+6281200000000',
+    nik: '3174000000000001',
+    userType: 'CORE',
+    status: 'ACTIVE',
+    role: 'TPA_ADMIN',
+    restrictions: {},
+    createdAt: end,
+  };
+}
+
+async function loadBatch(
+  { client, keys, passwordHash, tenantId }: LoadPeopleOptions,
+  people: readonly MadePerson[],
+  roleOf: (name: string) => { id: string; tenant_role: number },
+): Promise<void> {
+  const map = (make: (person: MadePerson) => Cell[]): Cell[][] => people.map(make);
+  await copyInto(
+    client,
+    'identity.users',
+    [
+      'id',
+      'home_tenant_id',
+      'username',
+      'email',
+      'password_hash',
+      'nik_sealed',
+      'nik_index',
+      'nik_last4',
+      'full_name',
+      'phone',
+      'user_type',
+      'status',
+      'restrictions',
+      'created_at',
+      'updated_at',
+    ],
+    map((p) => [
+      p.id,
+      tenantId,
+      p.username,
+      p.email,
+      passwordHash,
+      keys.encrypt(p.nik, `users.nik:${p.id}`),
+      keys.blindIndex(p.nik, 'users.nik'),
+      p.nik.slice(-4),
+      p.fullName,
+      p.phone,
+      p.userType,
+      p.status,
+      p.restrictions,
+      p.createdAt,
+      p.createdAt,
+    ]),
+  );
+  await copyInto(
+    client,
+    'identity.user_tenant_access',
+    [
+      'tenant_id',
+      'id',
+      'user_id',
+      'tenant_role_id',
+      'user_email',
+      'user_full_name',
+      'user_type',
+      'status',
+      'created_at',
+      'updated_at',
+    ],
+    map((p) => [
+      tenantId,
+      p.id,
+      p.id,
+      roleOf(p.role).tenant_role,
+      p.email,
+      p.fullName,
+      p.userType,
+      p.status,
+      p.createdAt,
+      p.createdAt,
+    ]),
+  );
+  await copyInto(
+    client,
+    'identity.user_roles',
+    ['tenant_id', 'user_id', 'role_id', 'assigned_at'],
+    map((p) => [tenantId, p.id, roleOf(p.role).id, p.createdAt]),
+  );
+  await copyInto(
+    client,
+    'identity.user_restrictions',
+    ['tenant_id', 'user_id', 'name', 'value'],
+    people.flatMap((p) =>
+      Object.entries(p.restrictions).map(([name, value]): Cell[] => [tenantId, p.id, name, String(value)]),
+    ),
+  );
+}

@@ -1,0 +1,143 @@
+import { availableParallelism } from 'node:os';
+import { hash, verify } from '@node-rs/bcrypt';
+import { PASSWORD } from '../generate/load.ts';
+import { type HttpAnswer, openLoop } from '../http.ts';
+import { compare, percentile, perSecondAsync } from '../measure.ts';
+import { type Served, serve } from '../process.ts';
+import { comparedRow } from '../report.ts';
+import type { Context, Measure } from './context.ts';
+
+const APP = 'api/src/app.ts';
+const COST = 12;
+const cores = availableParallelism();
+
+export const loginMeasures: readonly Measure[] = [
+  { name: 'login', run: measureLogin },
+  { name: 'storm', run: measureStorm },
+];
+
+/** Verifications a second with as many under way as there are cores: all that a login could be. */
+async function bareVerify(stored: string, seconds: number): Promise<number> {
+  return perSecondAsync(() => verify(PASSWORD, stored), { clients: cores, seconds });
+}
+
+function signIn(app: Served, { people }: Context, i: number): Promise<HttpAnswer> {
+  const username = people[i % people.length]?.username ?? '';
+  return app.http.send('POST', '/api/auth/login', { body: { username, password: PASSWORD } });
+}
+
+async function measureLogin(context: Context): Promise<void> {
+  const { ground, options, report } = context;
+  const stored = await hash(PASSWORD, { cost: COST });
+  const app = await serve(ground, APP);
+  // A login takes a quarter of a second of a core: short rounds would count their ends.
+  const seconds = options.seconds * 2;
+  let next = 0;
+  try {
+    await signIn(app, context, next++);
+    const compared = await compare(
+      options.rounds,
+      () => bareVerify(stored, seconds),
+      () => loginsPerSecond(() => signIn(app, context, next++), seconds),
+    );
+    report.add(
+      comparedRow(`logins, bcrypt cost ${COST}`, '/s', 'bare bcrypt verify/s, all cores', compared, {
+        text: 'ratio ≥ 0.9',
+        met: compared.ratio >= 0.9,
+      }),
+    );
+  } finally {
+    await app.stop();
+  }
+}
+
+/** Only logins that succeed count; the queue never runs dry and never overflows. */
+function loginsPerSecond(login: () => Promise<HttpAnswer>, seconds: number): Promise<number> {
+  return perSecondAsync(
+    async () => {
+      const { status, text } = await login();
+      if (status !== 200) throw new Error(`a login answered ${status}: ${text}`);
+    },
+    { clients: cores * 3, seconds },
+  );
+}
+
+/** Ten times the logins that the machine can hash, at a fixed rate, with steady reads beside them. */
+async function measureStorm(context: Context): Promise<void> {
+  const { ground, options, report, adminToken } = context;
+  const stored = await hash(PASSWORD, { cost: COST });
+  const capacity = await bareVerify(stored, options.seconds);
+  const app = await serve(ground, APP);
+  const seconds = options.seconds * 3;
+  const read = (path: string) => app.http.send('GET', path, { token: adminToken });
+  const paths = await answering(read, ['/api/auth/me', '/api/users?limit=10']);
+  const readAll = () =>
+    Promise.all(
+      paths.map(async (path) => ({ path, answers: await openLoop({ rate: 40, seconds }, () => read(path)) })),
+    );
+  try {
+    for (let i = 0; i < 200; i++) await read('/api/auth/me');
+    const calm = await readAll();
+    const storm = openLoop({ rate: capacity * 10, seconds: seconds + 2 }, (i) => signIn(app, context, i));
+    const during = await readAll();
+    addLogins(context, await storm, capacity);
+    for (const [i, { path, answers }] of during.entries()) {
+      const p99 = percentile(times(answers, 200), 0.99);
+      const before = percentile(times(calm[i]?.answers ?? [], 200), 0.99);
+      report.add({
+        what: `GET ${path} p99 during a login storm`,
+        figure: p99,
+        unit: 'ms',
+        baseline: { what: 'ms without one', figure: before },
+        ratio: p99 / before,
+        target: '< 25 ms',
+        met: p99 < 25,
+        note: `p50 ${percentile(times(answers, 200), 0.5).toFixed(1)} ms, ${answers.length} reads`,
+      });
+    }
+  } finally {
+    await app.stop();
+  }
+}
+
+function addLogins({ report }: Context, answers: readonly HttpAnswer[], capacity: number): void {
+  const accepted = times(answers, 200);
+  const refused = times(answers, 429);
+  const other = answers.length - accepted.length - refused.length;
+  const p99 = percentile(accepted, 0.99);
+  const refusedP99 = percentile(refused, 0.99);
+  report.add(
+    {
+      what: 'accepted logins p99 at 10 times the load',
+      figure: p99,
+      unit: 'ms',
+      baseline: { what: 'ms alone (cores / capacity)', figure: (cores / capacity) * 1000 },
+      ratio: p99 / ((cores / capacity) * 1000),
+      target: '< 2,000 ms, the rest 429',
+      met: p99 < 2_000 && other === 0,
+      note: `p95 ${percentile(accepted, 0.95).toFixed(0)} ms; ${accepted.length} accepted, ${refused.length} refused, ${other} other`,
+    },
+    {
+      what: 'refused logins (429) p99 at 10 times the load',
+      figure: refusedP99,
+      unit: 'ms',
+      target: 'at once (< 100 ms)',
+      met: refusedP99 < 100,
+      note: `p50 ${percentile(refused, 0.5).toFixed(1)} ms`,
+    },
+  );
+}
+
+function times(answers: readonly HttpAnswer[], status: number): number[] {
+  return answers.filter((answer) => answer.status === status).map((answer) => answer.ms);
+}
+
+/** Those of the paths that this checkout serves. */
+export async function answering(
+  read: (path: string) => Promise<HttpAnswer>,
+  paths: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) if ((await read(path)).status === 200) found.push(path);
+  return found;
+}
