@@ -3,7 +3,7 @@ import type { Actor } from '../access/actor.ts';
 import { csrfToken } from '../access/csrf.ts';
 import { sameDigest } from '../crypto/keyring.ts';
 import type { Env } from '../env.ts';
-import { Problem } from '../problem/problem.ts';
+import { type Code, type Params, Problem } from '../problem/problem.ts';
 import { checkRate } from './rate-limit.ts';
 import type { RouteFacts } from './route.ts';
 
@@ -24,23 +24,37 @@ export function installAccess(app: FastifyInstance, env: Env, authenticate: Auth
     request.actor = actor;
     if (actor.byCookie && CHANGING.has(request.method)) checkCsrf(env, request, actor);
     checkTenant(request, actor);
-    checkActor(actor, facts);
+    const refusal = refusalOf(actor, facts);
+    if (refusal) throw new Problem(refusal.code, { params: refusal.params });
   });
 }
 
-function checkActor(actor: Actor, facts: RouteFacts): void {
+/** A layer's refusal: the code of the problem and what it is about. */
+export interface Refusal {
+  readonly code: Code;
+  readonly params: Params;
+}
+
+const NOTHING: Params = {};
+
+/** Which layer (tenant, account, module, role) keeps the actor off a route, in that order; null where none does. */
+export function refusalOf(
+  actor: Actor,
+  facts: Pick<RouteFacts, 'always' | 'switchable' | 'module' | 'method' | 'access'>,
+): Refusal | null {
   if (!facts.always) {
-    if (!actor.tenant.isActive) throw new Problem('TENANT_INACTIVE');
-    if (actor.mustChangePassword) throw new Problem('PASSWORD_CHANGE_REQUIRED');
+    if (!actor.tenant.isActive) return { code: 'TENANT_INACTIVE', params: NOTHING };
+    if (actor.mustChangePassword) return { code: 'PASSWORD_CHANGE_REQUIRED', params: NOTHING };
   }
   if (facts.switchable) {
     const state = actor.tenant.modules.get(facts.module);
-    if (!state) throw new Problem('MODULE_INACTIVE', { params: { module: facts.module } });
+    if (!state) return { code: 'MODULE_INACTIVE', params: { module: facts.module } };
     if (state === 'read_only' && CHANGING.has(facts.method))
-      throw new Problem('MODULE_READ_ONLY', { params: { module: facts.module } });
+      return { code: 'MODULE_READ_ONLY', params: { module: facts.module } };
   }
   if (facts.access.kind === 'permission' && !actor.permissions.has(facts.access.permission))
-    throw new Problem('PERMISSION_DENIED', { params: { permission: facts.access.permission } });
+    return { code: 'PERMISSION_DENIED', params: { permission: facts.access.permission } };
+  return null;
 }
 
 /** A request that names a tenant (header, or query for links and event streams) must name the session's own. */
