@@ -34,10 +34,11 @@ export async function rolesOf(tx: Tx, userId: string): Promise<GrantableRole[]> 
   );
 }
 
+/** Held until the transaction ends: no rule changes between the check of a value and its being stored. */
 export function restrictionDefinitions(tx: Tx): Promise<RestrictionDefinition[]> {
   return tx.all(sql<RestrictionDefinition>`
     select name, value_type, validation_rule, allowed_user_types from identity.restrictions_definitions
-    where tenant_id = ${tx.tenantId}`);
+    where tenant_id = ${tx.tenantId} for share`);
 }
 
 export interface NameHolder {

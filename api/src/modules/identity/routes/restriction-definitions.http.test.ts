@@ -120,6 +120,25 @@ describe('restriction definitions', () => {
     expect(wider.status).toBe(200);
   });
 
+  it('of a value and a rule set at once that do not fit together, one is refused', async () => {
+    const user = await world.user(home);
+    for (let round = 0; round < 8; round++) {
+      const made = await make();
+      const [value, rule] = await Promise.all([
+        world.call({
+          method: 'PUT',
+          url: `/api/users/${user.id}/restrictions`,
+          as: admin,
+          body: { [made.name]: 'ABX' },
+        }),
+        patch(made.id, { validation_rule: { pattern: '^AB[A-C]$' } }),
+      ]);
+      expect([200, 422]).toContain(value.status);
+      expect([200, 409]).toContain(rule.status);
+      expect([value.status, rule.status]).not.toEqual([200, 200]);
+    }
+  });
+
   it('built-in ones keep name, type and place; their rule may change', async () => {
     const code = await shipped('CLIENT_CODE');
     for (const answer of [
