@@ -1,0 +1,3 @@
+import { describeUserListPlans } from '../../../../test/support/user-list-plans.ts';
+
+describeUserListPlans(20_000);
