@@ -12,7 +12,10 @@ export interface GrantableRole {
   readonly permissions: readonly string[];
 }
 
-/** Roles of the running tenant with what they let people do: all, or those of these ids. */
+/**
+ * Roles of the running tenant with what they let people do: all, or those of these ids. They neither go away nor change
+ * before the transaction that gives them ends.
+ */
 export function grantableRoles(tx: Tx, ids: readonly string[] | null = null): Promise<GrantableRole[]> {
   if (ids?.length === 0) return Promise.resolve([]);
   return tx.all(sql<GrantableRole>`
@@ -21,7 +24,7 @@ export function grantableRoles(tx: Tx, ids: readonly string[] | null = null): Pr
         where h.tenant_id = r.tenant_id and h.role_id = r.id order by p.name) as permissions
     from identity.roles r join identity.tenant_roles t on t.tenant_id = r.tenant_id and t.role_id = r.id
     where r.tenant_id = ${tx.tenantId} and (${ids === null} or r.id = any(${ids ?? []}::uuid[]))
-    order by r.name`);
+    order by r.name for share of r`);
 }
 
 /** The roles that a member holds. */
