@@ -48,7 +48,7 @@ export function describeUserListPlans(count: number): void {
       ['type and word', () => ({ user_type: 'CLIENT', q: 'rina' })],
       ['role of many and word', () => ({ role_id: role('READER'), q: 'dewi' })],
       ['role of few and word', () => ({ role_id: role('ADMIN'), q: 's' })],
-      ['restriction and word', () => ({ restriction: 'CLIENT_CODE=C077', q: 'n' })],
+      ['restriction and word', () => ({ restriction: 'CLIENT_CODE=C077', q: 'm' })],
       ['status and type', () => ({ status: 'ACTIVE', user_type: 'CLIENT' })],
     ];
     for (const [name, filters, sort = 'full_name'] of cases)

@@ -45,12 +45,18 @@ export async function* readCsv(content: AsyncIterable<Buffer>): AsyncGenerator<S
 async function* decode(content: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
-    for await (const chunk of content) yield decoder.decode(chunk, { stream: true });
-    yield decoder.decode();
+    for await (const chunk of content) yield text(decoder.decode(chunk, { stream: true }));
+    yield text(decoder.decode());
   } catch (error) {
     if (error instanceof TypeError) throw new UnreadableSheet('not UTF-8', { cause: error });
     throw error;
   }
+}
+
+/** A file with NUL characters is no table, whatever else it looks like. */
+function text(piece: string): string {
+  if (piece.includes('\0')) throw new UnreadableSheet('NUL');
+  return piece;
 }
 
 /** The separator that stands most often in the first line, outside quotes. */

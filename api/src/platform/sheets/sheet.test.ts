@@ -76,6 +76,7 @@ describe('FR-USER-001 table files: CSV', () => {
   it.each([
     ['an open quote', 'a,b\n"1,2\n'],
     ['bytes that are no UTF-8', Buffer.from([0x61, 0x2c, 0xff, 0xfe, 0x0a])],
+    ['NUL characters', 'a,b\0\n'],
     ['a record without end', `a,b\n${'x'.repeat(200_000)}`],
   ])('refuses %s', async (_, content) => expect(read(content, 65_536)).rejects.toThrow(UnreadableSheet));
   it('an empty file has no rows', async () => expect(await read('')).toEqual([]));
@@ -88,7 +89,7 @@ describe('FR-USER-001 table files: CSV', () => {
       fc.asyncProperty(
         fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { minLength: 2, maxLength: 5 }),
         async (texts) => {
-          const clean = texts.map((text) => text.trim().replace(/^'/, '').trim()).map((text) => text || 'x');
+          const clean = texts.map((text) => text.replaceAll('\0', '').trim().replace(/^'/, '').trim()).map((text) => text || 'x');
           const line = csvLine(clean);
           expect((await cells(`k1,k2,k3\n${line}`))[1]).toEqual(clean);
         },

@@ -45,7 +45,7 @@ export interface NewUser {
 
 /**
  * Adds a person to the running tenant. Without a password they get an invitation by mail, if they have an address.
- * An address that is known in another tenant is answered alike (docs/adr/0012).
+ * An address that is known in another tenant is answered alike (docs/adr/0027).
  * @throws Problem VALIDATION_FAILED with all broken rules, NOT_YOURS_TO_GRANT
  */
 export async function createUser(tx: Tx, actor: Actor, input: NewUser): Promise<UserDetail> {

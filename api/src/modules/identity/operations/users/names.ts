@@ -5,7 +5,7 @@ import { holdersOf, type NameHolder } from '../../queries/grants.ts';
  * What a name and an address mean for somebody who is to be added here:
  * - `taken`: whoever has it is visible here, or it is a name that is no address (names tell nothing of a person);
  * - `hidden`: the address is a person's of another tenant. That is told to nobody: they are invited to join, and
- *   until they accept, the invitation shows as the user that was asked for (docs/adr/0012);
+ *   until they accept, the invitation shows as the user that was asked for (docs/adr/0027);
  * - `former`: somebody of ours who left; they come back as the person that they are.
  */
 export interface NameState {

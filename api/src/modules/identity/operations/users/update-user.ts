@@ -133,7 +133,7 @@ async function checkNames(
   for (const name of state.taken) if (changed.includes(name)) addError(fields, name, { code: 'TAKEN' });
   if (state.former !== null)
     addError(fields, changed.includes('email') ? 'email' : 'username', { code: 'TAKEN' });
-  // Somebody with an account of their own cannot turn into an invitation: the address is refused (docs/adr/0012).
+  // Somebody with an account of their own cannot turn into an invitation: the address is refused (docs/adr/0027).
   if (state.hidden !== null && user.has_password) addError(fields, 'email', { code: 'TAKEN' });
   return { standsFor: state.hidden };
 }
