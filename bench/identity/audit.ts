@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { verifyAudit } from '../../api/src/platform/audit/verify.ts';
 import { inTenant, systemCause } from '../../api/src/platform/db/tx.ts';
-import { encodeCursor } from '../../api/src/platform/http/cursor.ts';
+import { encodeCursor } from '../../api/src/platform/paging/cursor.ts';
 import { median, percentile, timed, timeEach } from '../measure.ts';
 import { type Served, serve } from '../process.ts';
 import { type Context, type Measure, tokenOf } from './context.ts';

@@ -48,9 +48,10 @@ const inModule = `${MODULES}[^/]+/`;
 /** The rest of the module that holds a file, as a group of the `from` path. */
 const own = `${MODULES}$1/`;
 
-/** What each kind of file of a module may import. */
+const kind = (folder: string) => ({ path: `${MODULES}([^/]+)/${folder}`, pathNot: TEST });
+
+/** What the inner files of a module may import. */
 function layerRules(): IForbiddenRuleType[] {
-  const kind = (folder: string) => ({ path: `${MODULES}([^/]+)/${folder}`, pathNot: TEST });
   return [
     rule(
       'rules-are-pure',
@@ -81,13 +82,25 @@ function layerRules(): IForbiddenRuleType[] {
         ],
       },
     ),
+  ];
+}
+
+/** What stands at the rim of a module may import. */
+function rimRules(): IForbiddenRuleType[] {
+  return [
     rule(
       'routes-know-no-repository',
-      'a route calls an operation, or a query for a GET',
-      kind('routes(/|\\.ts$)'),
+      'a route calls an operation, or a query for a GET; its schemas may take patterns and bounds from rules',
+      { ...kind('routes(/|\\.ts$)'), pathNot: [TEST, `${inModule}routes/[a-z-]*schemas\\.ts$`] },
       {
         path: [`${inModule}(repository|rules)(/|\\.ts$)`, '^api/src/platform/db/(pool|migrate|roles)\\.ts$'],
       },
+    ),
+    rule(
+      'schemas-know-rules-only',
+      'a schema takes patterns and bounds from rules, as the browser does',
+      { path: [`${inModule}schemas\\.ts$`, `${inModule}routes/[a-z-]*schemas\\.ts$`] },
+      { path: [`${inModule}(repository|operations|queries)(/|\\.ts$)`] },
     ),
     rule(
       'jobs-know-operations',
@@ -209,7 +222,15 @@ const hygiene: IForbiddenRuleType[] = [
     },
     {
       path: '^(api|web)/src/',
-      pathNot: ['(\\.d|\\.gen)\\.ts$', TEST],
+      pathNot: [
+        '(\\.d|\\.gen)\\.ts$',
+        TEST,
+        `${ROOTS}|^web/src/main\\.tsx$`,
+        // The front door of a module stands there before anybody comes.
+        `${inModule}index\\.ts$`,
+        // Loaded by the language that a person chose, through import.meta.glob.
+        '^web/src/i18n/words/[^/]+\\.(id|en)\\.ts$',
+      ],
       reachable: false,
     } as object,
   ),
@@ -218,6 +239,7 @@ const hygiene: IForbiddenRuleType[] = [
 export const rules: readonly IForbiddenRuleType[] = [
   ...moduleRules(),
   ...layerRules(),
+  ...rimRules(),
   ...towers,
   ...webRules,
   ...hygiene,

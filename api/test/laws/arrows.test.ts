@@ -84,8 +84,8 @@ const plants: Readonly<Record<string, readonly [files: Readonly<Record<string, s
   ],
   'an operation knows HTTP': [
     {
-      [`${identity}/operations/a.ts`]: "import '../../../platform/http/cursor.ts';",
-      'api/src/platform/http/cursor.ts': '',
+      [`${identity}/operations/a.ts`]: "import '../../../platform/http/envelope.ts';",
+      'api/src/platform/http/envelope.ts': '',
     },
     'operations-know-no-http',
   ],
@@ -96,6 +96,14 @@ const plants: Readonly<Record<string, readonly [files: Readonly<Record<string, s
   'a route writes': [
     { [`${identity}/routes/a.ts`]: "import '../repository/b.ts';", [`${identity}/repository/b.ts`]: '' },
     'routes-know-no-repository',
+  ],
+  'a route decides by itself': [
+    { [`${identity}/routes/a.ts`]: "import '../rules/b.ts';", [`${identity}/rules/b.ts`]: '' },
+    'routes-know-no-repository',
+  ],
+  'a schema looks into the database': [
+    { [`${identity}/routes/a-schemas.ts`]: "import '../queries/b.ts';", [`${identity}/queries/b.ts`]: '' },
+    'schemas-know-rules-only',
   ],
   'a job writes by itself': [
     { [`${identity}/jobs.ts`]: "import './repository.ts';", [`${identity}/repository.ts`]: '' },

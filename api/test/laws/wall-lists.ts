@@ -42,8 +42,8 @@ export const ownWalls: Readonly<Record<string, string>> = {
 /** Functions that run with the rights of their owner, each with the reason. Nothing else passes the wall. */
 export const definers: Readonly<Record<string, string>> = {
   'platform.ensure_audit_month(date)': 'makes the next month of the trail: processes may not create tables',
-  'platform.tenants_with_unsealed(int8,int8)': 'finder of tenants to seal; each is sealed inside itself',
-  'platform.oldest_unsealed(int8)': 'one moment for the alarm that sealing lags behind',
+  'platform.tenants_with_unsealed(bigint,bigint)': 'finder of tenants to seal; each is sealed inside itself',
+  'platform.oldest_unsealed(bigint)': 'one moment for the alarm that sealing lags behind',
   'platform.erase_audit_personal(uuid)':
     'erases personal fields in the running tenant only; no role may update a row of the trail',
   'platform.demo_mails(uuid,boolean,integer)':
@@ -56,7 +56,20 @@ export const definers: Readonly<Record<string, string>> = {
   'tenancy.vendor_tenant()': 'to whose trail a try with an unknown name goes',
   'tenancy.create_tenant(text,text,text,text)': 'no transaction is inside a tenant that is not there yet',
   'identity.carry_user_to_memberships()': 'a renamed person is renamed in every membership',
-  'identity.index_new_membership()': 'words of a person who is not yet reachable through the new membership',
+  'identity.add_member_facets()': 'trigger: what a new member is filtered by, before any policy reaches them',
+  'identity.move_member_facets()': 'trigger: the same after a change at home, in every tenant of that person',
+  'identity.add_role_facets()': 'trigger: processes may not write the tables of lists',
+  'identity.remove_role_facets()': 'trigger: processes may not write the tables of lists',
+  'identity.add_restriction_facets()': 'trigger: processes may not write the tables of lists',
+  'identity.remove_restriction_facets()': 'trigger: processes may not write the tables of lists',
+  'identity.add_words_of_facets()':
+    'trigger: words of a person who is not yet reachable through the new membership',
+  'identity.remove_words_of_facets()': 'trigger: processes may not write the tables of lists',
+  'identity.whose_names(text[])':
+    'whose a name is, for whoever adds people: id and home, no word about the person',
+  'identity.last_super_admin(uuid,boolean)':
+    'whether any tenant of a person would be left without one; yes or no',
+  'identity.end_all_memberships(uuid)': 'erasure leaves every tenant; only the home tenant may ask for it',
   'identity.find_login(text)': 'the account behind a name before a tenant is known',
   'identity.tenants_of(uuid)': 'the other tenants of whoever is signed in',
   'identity.name_is_taken(text,uuid)': 'uniqueness goes across tenants; the answer is yes or no',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { db } from '../db/database.ts';
 import type { Tx } from '../db/tx.ts';
-import type { Cursor } from '../http/cursor.ts';
+import type { Cursor } from '../paging/cursor.ts';
 import type { People } from '../people.ts';
 import type { AuditOutcome } from './write.ts';
 

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { open } from '../access/actor.ts';
 import type { Env } from '../env.ts';
-import { decodeCursor, toPage } from '../http/cursor.ts';
 import { listQuery } from '../http/envelope.ts';
 import type { Router } from '../http/route.ts';
+import { decodeCursor, toPage } from '../paging/cursor.ts';
 import { Problem } from '../problem/problem.ts';
 import { listDemoMails } from './outbox.ts';
 
@@ -23,7 +23,9 @@ export function addMailboxRoutes(router: Router, env: Env): void {
     method: 'GET',
     path: '/mailbox',
     summary: 'Mails that would have gone out. Only in a demo without an SMTP server; elsewhere 404.',
-    access: open('Demo accounts and their shared password are public; outside the demo there is nothing here.'),
+    access: open(
+      'Demo accounts and their shared password are public; outside the demo there is nothing here.',
+    ),
     query: Type.Object(listQuery, { additionalProperties: false }),
     response: Type.Array(demoMail),
     async handler({ query, runOutside }) {
@@ -31,9 +33,7 @@ export function addMailboxRoutes(router: Router, env: Env): void {
       const cursor = decodeCursor(query.cursor, 1);
       const from = cursor ? String(cursor.values[0]) : null;
       if (from !== null && !UUID.test(from)) throw Problem.invalid({ cursor: [{ code: 'NOT_A_CURSOR' }] });
-      const found = await runOutside((tx) =>
-        listDemoMails(tx, query.limit + 1, from, cursor?.back ?? false),
-      );
+      const found = await runOutside((tx) => listDemoMails(tx, query.limit + 1, from, cursor?.back ?? false));
       return toPage(found, query.limit, cursor, (mail) => [mail.id]);
     },
   });

@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { type Actor, signedIn } from '../access/actor.ts';
 import type { Env } from '../env.ts';
-import { decodeCursor, toPage } from '../http/cursor.ts';
 import { listQuery } from '../http/envelope.ts';
 import type { Router } from '../http/route.ts';
 import type { NoticeKind } from '../module.ts';
+import { decodeCursor, toPage } from '../paging/cursor.ts';
 import { type FieldError, fill, type Locale, type Params, Problem } from '../problem/problem.ts';
 import { eventStreams, publish } from './events.ts';
 import {

@@ -3,7 +3,7 @@ import { maskNik } from '../../../kernel/nik.ts';
 import type { UserStatus } from '../../../kernel/user-type.ts';
 import type { Restrictions, UserType } from '../../../platform/access/actor.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import type { Cursor } from '../../../platform/http/cursor.ts';
+import type { Cursor } from '../../../platform/paging/cursor.ts';
 import { wordRange } from '../rules/user-words.ts';
 
 export interface UserFilters {

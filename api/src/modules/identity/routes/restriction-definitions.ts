@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { permission } from '../../../platform/access/actor.ts';
 import type { Env } from '../../../platform/env.ts';
-import { decodeCursor, toPage } from '../../../platform/http/cursor.ts';
 import { listQuery } from '../../../platform/http/envelope.ts';
 import type { Router } from '../../../platform/http/route.ts';
+import { decodeCursor, toPage } from '../../../platform/paging/cursor.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { changeDefinition } from '../operations/definitions/change-definition.ts';
 import { createDefinition } from '../operations/definitions/create-definition.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { audit } from '../../../../platform/audit/write.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
-import type { Cursor } from '../../../../platform/http/cursor.ts';
+import type { Cursor } from '../../../../platform/paging/cursor.ts';
 import { csvLine } from '../../../../platform/sheets/csv.ts';
 import { writeXlsx } from '../../../../platform/sheets/xlsx-write.ts';
 import { type ListedUser, listUsers, type UserFilters, type UserSort } from '../../queries/users.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '../problem/problem.ts';
-import { type Page, page } from './envelope.ts';
+import { type Page, page } from '../http/envelope.ts';
 
 /** The position of a row in its list: the values that it is sorted by, and the direction to read from there. */
 export interface Cursor {
