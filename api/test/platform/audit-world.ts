@@ -25,26 +25,30 @@ export const cause = (userId: string | null = newId()): Cause => ({
   userAgent: 'Firefox',
 });
 
+function startProcess(
+  role: ProcessRole,
+  { url, data, clock }: { url: string; data: string; clock: ManualClock },
+): Promise<Env> {
+  const config = readConfig({
+    NODE_ENV: 'test',
+    DATABASE_URL: url,
+    DATABASE_POOL: '6',
+    BALAI_DATA: data,
+    LOG_LEVEL: 'silent',
+    ...testSecrets,
+  });
+  return createEnv({ config, role, modules: [platformModule], clock });
+}
+
 /** An api and a worker process on a database of their own, without routes: the trail and nothing else. */
 export async function createAuditWorld(options: { url?: string; data?: string } = {}) {
   const url = options.url ?? (await freshDatabase()).url;
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'balai-audit-')));
   const clock = new ManualClock();
-  const start = (role: ProcessRole): Promise<Env> =>
-    createEnv({
-      config: readConfig({
-        NODE_ENV: 'test',
-        DATABASE_URL: url,
-        DATABASE_POOL: '6',
-        BALAI_DATA: data,
-        LOG_LEVEL: 'silent',
-        ...testSecrets,
-      }),
-      role,
-      modules: [platformModule],
-      clock,
-    });
-  const [api, worker] = await Promise.all([start('balai_api'), start('balai_worker')]);
+  const [api, worker] = await Promise.all([
+    startProcess('balai_api', { url, data, clock }),
+    startProcess('balai_worker', { url, data, clock }),
+  ]);
   const owner = new pg.Pool({ connectionString: url, max: 3, allowExitOnIdle: true });
   const write = (tenantId: number, entry: Partial<AuditEntry> = {}, by: Cause = cause()) =>
     inTenant(api, tenantId, by, (tx) =>

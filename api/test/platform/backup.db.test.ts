@@ -157,7 +157,10 @@ test('PLT-14: the wall stands in the restored database, in old months too', asyn
 test('PLT-14: a backup is one moment, though people go on working', async () => {
   let going = true;
   const busy = (async () => {
-    while (going) await Promise.all(tenants.map((tenant) => world.write(tenant)));
+    while (going) {
+      await Promise.all(tenants.map((tenant) => world.write(tenant)));
+      await new Promise((done) => setTimeout(done, 5));
+    }
   })();
   const file = join(folder, 'busy.balai');
   await backup(world.url, file);
