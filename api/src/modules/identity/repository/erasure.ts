@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { db } from '../../../platform/db/database.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 
-/** Replaces the personal fields of a member; password, second factor and notices go. The row stays for its id. */
+/** Replaces the personal fields of a member; password and second factor go. The row stays for its id. */
 export async function erasePerson(tx: Tx, id: string): Promise<void> {
   await tx.run(
     db
@@ -29,19 +29,6 @@ export async function erasePerson(tx: Tx, id: string): Promise<void> {
         updated_by: tx.cause.userId,
       })
       .where('id', '=', id),
-  );
-  await tx.run(
-    db
-      .updateTable('platform.notices')
-      .set({ params: '{}' })
-      .where('tenant_id', '=', tx.tenantId)
-      .where('user_id', '=', id),
-  );
-  await tx.run(
-    db
-      .deleteFrom('platform.notice_preferences')
-      .where('tenant_id', '=', tx.tenantId)
-      .where('user_id', '=', id),
   );
 }
 

@@ -3,6 +3,7 @@ import { eraseAuditPersonal } from '../../../../platform/audit/erase.ts';
 import { audit } from '../../../../platform/audit/write.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { eraseMailsTo } from '../../../../platform/mail/outbox.ts';
+import { eraseNoticesTo } from '../../../../platform/notices/erase.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
 import { revokeTokens } from '../../access-changes.ts';
 import { rolesOf } from '../../queries/grants.ts';
@@ -36,6 +37,7 @@ export async function eraseUser(
     details: { reason },
   });
   if (user.email !== null) await eraseMailsTo(tx, user.email);
+  await eraseNoticesTo(tx, id);
   await erasePerson(tx, id);
   await eraseAuditPersonal(tx, id);
   await endAllMemberships(tx, id);
