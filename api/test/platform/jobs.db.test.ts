@@ -6,7 +6,7 @@ import { testSecrets, workerDatabase } from '../../../tools/test/database.ts';
 import { invalidate } from '../../src/platform/cache/hub.ts';
 import { directUrl } from '../../src/platform/create-env.ts';
 import { roleUrl } from '../../src/platform/db/roles.ts';
-import { inTenant, systemCause, withoutTenant } from '../../src/platform/db/tx.ts';
+import { systemCause, withoutTenant } from '../../src/platform/db/tx.ts';
 import { enqueue } from '../../src/platform/jobs/enqueue.ts';
 import { startWorker, type Worker } from '../../src/platform/jobs/worker.ts';
 import { loadTrialTenant, TRACES, trialJobs } from './fixture.ts';

@@ -38,11 +38,21 @@ const schema = Type.Object({
   ),
 });
 
+const MIN_KEY_BYTES = 32;
+
 export type Config = Readonly<Static<typeof schema>> & { readonly jwtKeys: readonly JwtKey[] };
 export interface JwtKey {
   readonly kid: string;
   readonly secret: Buffer;
 }
+
+/** Defaults of the variables that have one. */
+export const configDefaults: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(schema.properties).map(([name, property]) => [
+    name,
+    (property as { default?: unknown }).default,
+  ]),
+);
 
 /** What each variable is for, in the order of `.env.example`. The keys are checked against the schema. */
 export const configHelp: Record<keyof Static<typeof schema>, string> = {
@@ -101,28 +111,53 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     if (value !== undefined && value !== '') given[name] = value;
   }
   const converted = Value.Convert(schema, Value.Default(schema, given));
-  const problems = [...Value.Errors(schema, converted)].map((error) => {
-    const name = error.instancePath.slice(1) || requiredName(error);
-    return `${name}: ${error.message}. ${configHelp[name as keyof typeof configHelp] ?? ''}`;
-  });
-  if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
+  const problems = sayErrors([...Value.Errors(schema, converted)]);
   const config = converted as Static<typeof schema>;
-  const jwtKeys = readJwtKeys(config.BALAI_JWT_KEYS, problems);
+  const jwtKeys = given.BALAI_JWT_KEYS === undefined ? [] : readJwtKeys(config.BALAI_JWT_KEYS, problems);
   weakSecrets(config, jwtKeys, problems);
+  for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
+    if (config.S3_BUCKET !== undefined && config[name] === undefined)
+      problems.push(`${name}: needed where S3_BUCKET is set. ${configHelp[name]}`);
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({ ...config, jwtKeys });
 }
 
-function requiredName(error: { params?: unknown }): string {
-  const params = error.params as { requiredProperties?: string[] } | undefined;
-  return params?.requiredProperties?.join(', ') ?? '';
+interface SchemaError {
+  readonly instancePath: string;
+  readonly message: string;
+  readonly params?: unknown;
+}
+
+/** One line for each variable, whatever number of rules its value breaks. */
+function sayErrors(errors: readonly SchemaError[]): string[] {
+  const lines = new Map<string, string>();
+  for (const error of errors) {
+    const missing = (error.params as { requiredProperties?: string[] } | undefined)?.requiredProperties;
+    const names = error.instancePath ? [error.instancePath.slice(1)] : (missing ?? []);
+    const message = error.instancePath ? error.message : 'must be set';
+    for (const name of names)
+      if (!lines.has(name)) lines.set(name, `${name}: ${choicesOf(name) ?? message}. ${helpOf(name)}`);
+  }
+  return [...lines.values()];
+}
+
+/** 'must be one of …' for a variable with fixed choices. */
+function choicesOf(name: string): string | null {
+  const property = schema.properties[name as keyof typeof schema.properties] as {
+    anyOf?: { const?: unknown }[];
+  };
+  return property.anyOf ? `must be one of ${property.anyOf.map((choice) => choice.const).join(', ')}` : null;
+}
+
+function helpOf(name: string): string {
+  return configHelp[name as keyof typeof configHelp];
 }
 
 function readJwtKeys(text: string, problems: string[]): JwtKey[] {
   return text.split(',').map((part) => {
     const [kid = '', secret = ''] = part.split(':');
     const bytes = Buffer.from(secret, 'base64');
-    if (!/^[A-Za-z0-9_-]{1,32}$/.test(kid) || bytes.length < 32)
+    if (!/^[A-Za-z0-9_-]{1,32}$/.test(kid) || bytes.length < MIN_KEY_BYTES)
       problems.push(
         `BALAI_JWT_KEYS: each key is kid:base64 of at least 32 bytes (256 bits). ${configHelp.BALAI_JWT_KEYS}`,
       );
@@ -130,16 +165,15 @@ function readJwtKeys(text: string, problems: string[]): JwtKey[] {
   });
 }
 
-/** A key of one repeated byte or of few different ones was typed, not drawn: refused outside tests. */
+/** A key of one repeated byte or of few different ones was typed, not drawn: refused. */
 function weakSecrets(config: Static<typeof schema>, jwtKeys: readonly JwtKey[], problems: string[]): void {
+  const advice = 'draw it with `openssl rand -base64 32`.';
   const drawn = (bytes: Buffer) => new Set(bytes).size >= 12;
-  if (!drawn(Buffer.from(config.BALAI_MASTER_KEY, 'base64')))
-    problems.push('BALAI_MASTER_KEY: too weak, draw it with `openssl rand -base64 32`.');
-  if (!drawn(Buffer.from(config.BALAI_AUDIT_KEY, 'base64')))
-    problems.push('BALAI_AUDIT_KEY: too weak, draw it with `openssl rand -base64 32`.');
-  for (const key of jwtKeys)
-    if (!drawn(key.secret))
-      problems.push(
-        `BALAI_JWT_KEYS: key "${key.kid}" is too weak, draw it with \`openssl rand -base64 32\`.`,
-      );
+  for (const name of ['BALAI_MASTER_KEY', 'BALAI_AUDIT_KEY'] as const) {
+    const said = problems.some((line) => line.startsWith(`${name}:`));
+    if (!said && !drawn(Buffer.from(config[name], 'base64'))) problems.push(`${name}: too weak, ${advice}`);
+  }
+  for (const { kid, secret } of jwtKeys)
+    if (secret.length >= MIN_KEY_BYTES && !drawn(secret))
+      problems.push(`BALAI_JWT_KEYS: key "${kid}" is too weak, ${advice}`);
 }

@@ -12,7 +12,9 @@ const TIMEOUT_MS = 30_000;
  */
 export function createS3Backend(config: Config): Backend {
   const { S3_BUCKET: bucket = '', S3_ENDPOINT: endpoint, S3_REGION: region } = config;
-  const base = endpoint ? `${endpoint.replace(/\/$/, '')}/${bucket}` : `https://${bucket}.s3.${region}.amazonaws.com`;
+  const base = endpoint
+    ? `${endpoint.replace(/\/$/, '')}/${bucket}`
+    : `https://${bucket}.s3.${region}.amazonaws.com`;
   const send = async (method: 'PUT' | 'GET' | 'DELETE', key: string, sha256: string, body?: Body) => {
     const url = `${base}/${key.split('/').map(encodeURIComponent).join('/')}`;
     const signed = await new AwsV4Signer({

@@ -32,6 +32,12 @@ export function installHealth(app: FastifyInstance, env: Env): void {
   app.addHook('preClose', async () => {
     closing = true;
   });
+  // A connection that was kept open may still bring requests: another instance shall have them.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!closing || !request.url.startsWith('/api')) return;
+    reply.header('connection', 'close');
+    throw new Problem('SHUTTING_DOWN', { retryAfter: 1 });
+  });
   // Anyone may ask, as often as they like: the database is asked twice a second at most.
   const ready = (): Promise<Readiness> => {
     if (!last || performance.now() - last.at > REMEMBER_MS)

@@ -46,6 +46,8 @@ export async function buildServer({ env, modules, authenticate }: ServerOptions)
     forceCloseConnections: 'idle',
     // installHealth answers then, in the API's own form.
     return503OnClosing: false,
+    // The format of hours is ours; the serialiser need not check it.
+    serializerOpts: { ajv: { formats: { hour: true } } },
   });
   installGuard(
     app,

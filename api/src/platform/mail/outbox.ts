@@ -105,16 +105,15 @@ export async function markFailed(tx: Tx, id: string, reason: string, final: bool
 /** What the outbox still knows of an address: for the erasure of a person's data. */
 export async function eraseMailsTo(tx: Tx, address: string): Promise<number> {
   return tx.run(
-    db
-      .deleteFrom('platform.mails')
-      .where('tenant_id', '=', tx.tenantId)
-      .where('recipient', '=', address),
+    db.deleteFrom('platform.mails').where('tenant_id', '=', tx.tenantId).where('recipient', '=', address),
   );
 }
 
 /** Mails of all tenants that nobody has tried to send since before `before`. */
 export function findNeverTried(tx: SystemTx, before: Date): Promise<{ tenant_id: number; id: string }[]> {
-  return tx.all(sql<{ tenant_id: number; id: string }>`select * from platform.mails_never_tried(${before}, 500)`);
+  return tx.all(
+    sql<{ tenant_id: number; id: string }>`select * from platform.mails_never_tried(${before}, 500)`,
+  );
 }
 
 export interface DemoMail {

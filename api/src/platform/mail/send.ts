@@ -37,7 +37,10 @@ export const sendMailJob = job({
       const reason = reasonOf(error);
       const final = reason.permanent || mail.attempts + 1 >= MAIL_ATTEMPTS;
       await inTenant(env, tenantId, systemCause, (tx) => markFailed(tx, id, reason.text, final));
-      env.log.warn({ mail: id, to: maskAddress(mail.recipient), reason: reason.text, final }, 'mail not sent');
+      env.log.warn(
+        { mail: id, to: maskAddress(mail.recipient), reason: reason.text, final },
+        'mail not sent',
+      );
       if (final) return;
       throw new Error(reason.text);
     }
