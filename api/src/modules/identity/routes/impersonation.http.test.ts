@@ -127,14 +127,14 @@ describe('impersonation', () => {
       as,
       body: { current_password: teacher.password, new_password: 'sandi-baru-2026' },
     });
-    expect([changed.status, changed.body.code]).toEqual([403, 'IMPERSONATION_FORBIDDEN']);
+    expect([changed.status, changed.body.code]).toEqual([403, 'NOT_WHILE_IMPERSONATING']);
     const enrolled = await world.call({
       method: 'POST',
       url: '/api/auth/mfa/enrol',
       as,
       body: { password: teacher.password },
     });
-    expect([enrolled.status, enrolled.body.code]).toEqual([403, 'IMPERSONATION_FORBIDDEN']);
+    expect([enrolled.status, enrolled.body.code]).toEqual([403, 'NOT_WHILE_IMPERSONATING']);
   });
 
   it('is over when the person behind it may no longer do it', async () => {

@@ -31,6 +31,8 @@ async function end(
   reason: string,
   action: string,
 ): Promise<number> {
+  // Who acts as another may leave; the other's own sessions are not theirs to end.
+  if (actor.impersonatorId && which.only !== actor.sessionId) throw new Problem('NOT_WHILE_IMPERSONATING');
   const ended = await markEnded(tx, { userId: actor.userId, ...which }, reason);
   if (ended === 0) return 0;
   await invalidate(tx, topics.user, `user:${actor.userId}`);

@@ -16,7 +16,7 @@ export async function switchTenant(
   actor: Actor,
   input: { tenantId: number; web: boolean },
 ): Promise<IssuedTokens> {
-  if (actor.impersonatorId) throw new Problem('IMPERSONATION_FORBIDDEN');
+  if (actor.impersonatorId) throw new Problem('NOT_WHILE_IMPERSONATING');
   const tenants = await inTenant(env, actor.tenant.id, cause, (tx) => tenantsOf(tx, actor.userId));
   if (!tenants.some((tenant) => tenant.id === input.tenantId)) throw new Problem('TENANT_MISMATCH');
   const tokens = await inTenant(env, input.tenantId, cause, async (tx) => {

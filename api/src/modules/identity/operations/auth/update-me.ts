@@ -3,6 +3,7 @@ import { topics } from '../../../../platform/access/state-topics.ts';
 import { audit } from '../../../../platform/audit/write.ts';
 import { invalidate } from '../../../../platform/cache/hub.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
+import { Problem } from '../../../../platform/problem/problem.ts';
 import { updateOwnProfile } from '../../repository/accounts.ts';
 import { describeMe } from './me.ts';
 
@@ -14,6 +15,7 @@ export interface OwnProfile {
 
 /** Changes one's own name, phone or language. */
 export async function updateMe(tx: Tx, actor: Actor, changes: OwnProfile) {
+  if (actor.impersonatorId) throw new Problem('NOT_WHILE_IMPERSONATING');
   const fields = Object.keys(changes);
   if (fields.length > 0) {
     await updateOwnProfile(tx, actor.userId, changes);

@@ -75,7 +75,7 @@ export async function disable(
 
 /** @returns the username, once the password was right. @throws Problem on a wrong one, and while impersonating */
 async function provePassword(env: Env, cause: Cause, actor: Actor, password: string): Promise<string> {
-  if (actor.impersonatorId) throw new Problem('IMPERSONATION_FORBIDDEN');
+  if (actor.impersonatorId) throw new Problem('NOT_WHILE_IMPERSONATING');
   const account = await inTenant(env, actor.tenant.id, cause, (tx) => readAccount(tx, actor.userId));
   if (!account || !(await passwordHasher(env).verify(password, account.password_hash)))
     throw Problem.invalid({ password: [{ code: 'PASSWORD_WRONG' }] });

@@ -20,7 +20,7 @@ export async function changePassword(
   actor: Actor,
   input: { current_password: string; new_password: string },
 ): Promise<null> {
-  if (actor.impersonatorId) throw new Problem('IMPERSONATION_FORBIDDEN');
+  if (actor.impersonatorId) throw new Problem('NOT_WHILE_IMPERSONATING');
   const account = await inTenant(env, actor.tenant.id, cause, (tx) => readAccount(tx, actor.userId));
   if (!account) throw new Problem('NOT_FOUND');
   const hasher = passwordHasher(env);
