@@ -48,15 +48,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     pipeline: false,
     onError,
   });
-  const workerIds = new Set<string>();
-  const events = new EventEmitter() as WorkerEvents;
-  let pool: WorkerPool | undefined;
-  events.on('pool:create', ({ workerPool }) => {
-    pool = workerPool;
-  });
-  events.on('worker:create', ({ worker }) => {
-    workerIds.add(worker.workerId);
-  });
+  const { events, workerIds, pool } = watchPool();
   const runner = await run({
     pgPool: queue,
     events,
@@ -69,7 +61,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     logger: queueLogger(env),
   });
   const heartbeat = startHeartbeat({ pool: control, id: newId(), workerIds, log: env.log });
-  const due = startDueWatch({ pool: control, nudge: () => pool?.nudge(concurrency), log: env.log });
+  const due = startDueWatch({ pool: control, nudge: () => pool()?.nudge(concurrency), log: env.log });
   let stopped = false;
   env.caches.onMessage('jobs:insert', () => {
     if (!stopped) due.look();
@@ -94,6 +86,20 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       await Promise.all([queue.end(), within(500, control.end())]);
     },
   };
+}
+
+/** The queue's events: they bring its pool of workers, and the names under which these hold their jobs. */
+function watchPool() {
+  const workerIds = new Set<string>();
+  const events = new EventEmitter() as WorkerEvents;
+  let pool: WorkerPool | undefined;
+  events.on('pool:create', ({ workerPool }) => {
+    pool = workerPool;
+  });
+  events.on('worker:create', ({ worker }) => {
+    workerIds.add(worker.workerId);
+  });
+  return { events, workerIds, pool: () => pool };
 }
 
 function tasksOf({ env, modules, loadTenant }: WorkerOptions) {
