@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { canonical } from '../../kernel/canonical.ts';
 import type { Env } from '../env.ts';
 import { filesOf, type PutOptions, type StoredFile } from '../files/store.ts';
 import { Problem } from '../problem/problem.ts';
@@ -10,8 +12,8 @@ export interface Received {
 }
 
 /**
- * Stores the one file of a multipart request as it streams in. Its hash stands for the body where an idempotency key
- * is compared. What the file is, its content says.
+ * Stores the one file of a multipart request as it streams in. Its hash and the query stand for the body where an
+ * idempotency key is compared. What the file is, its content says.
  * @throws Problem 422 without a file, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
  */
 export async function receiveFile(
@@ -29,7 +31,10 @@ export async function receiveFile(
     await filesOf(env).delete(tenantId, file.key);
     throw Problem.invalid({ file: [{ code: 'REQUIRED' }] });
   }
-  request.uploadHash = Buffer.from(file.sha256, 'hex');
+  request.uploadHash = createHash('sha256')
+    .update(file.sha256)
+    .update(canonical(request.query ?? null))
+    .digest();
   return { file, name: fileName(part.filename) };
 }
 

@@ -4,72 +4,99 @@ import type { Tx } from '../../../platform/db/tx.ts';
 
 /** Everything about a member that stands outside the audit, as the running tenant knows it. */
 export async function personalData(tx: Tx, id: string) {
-  const of = { tenant: tx.tenantId, user: id };
   const [person, membership, roles, sessions, notices, preferences, mails] = await Promise.all([
-    tx.first(
-      db
-        .selectFrom('identity.users')
-        .select([
-          'id',
-          'username',
-          'email',
-          'full_name',
-          'phone',
-          'nik_sealed',
-          'user_type',
-          'status',
-          'restrictions',
-          'locale',
-          'created_at',
-          'updated_at',
-          'password_changed_at',
-          sql<boolean>`mfa_secret is not null`.as('mfa_enabled'),
-        ])
-        .where('id', '=', id),
-    ),
-    tx.first(
-      db
-        .selectFrom('identity.user_tenant_access')
-        .select(['tenant_id', 'created_at', 'updated_at', 'last_login_at'])
-        .where('tenant_id', '=', of.tenant)
-        .where('user_id', '=', of.user),
-    ),
-    tx.all(
-      db
-        .selectFrom('identity.user_roles as held')
-        .innerJoin('identity.roles as role', (join) =>
-          join.onRef('role.tenant_id', '=', 'held.tenant_id').onRef('role.id', '=', 'held.role_id'),
-        )
-        .select(['role.name', 'role.description_id', 'held.assigned_at'])
-        .where('held.tenant_id', '=', of.tenant)
-        .where('held.user_id', '=', of.user),
-    ),
-    tx.all(
-      db
-        .selectFrom('identity.sessions')
-        .select(['id', 'created_at', 'last_seen_at', 'ended_at', 'ended_reason', 'ip_address', 'user_agent'])
-        .where('tenant_id', '=', of.tenant)
-        .where('user_id', '=', of.user),
-    ),
-    tx.all(
-      db
-        .selectFrom('platform.notices')
-        .select(['id', 'kind', 'params', 'link', 'created_at', 'read_at'])
-        .where('tenant_id', '=', of.tenant)
-        .where('user_id', '=', of.user),
-    ),
-    tx.all(
-      db
-        .selectFrom('platform.notice_preferences')
-        .select(['kind', 'in_app', 'email'])
-        .where('tenant_id', '=', of.tenant)
-        .where('user_id', '=', of.user),
-    ),
-    tx.all(sql<{ kind: string; subject: string; created_at: Date; sent_at: Date | null }>`
-      select m.kind, m.subject, m.created_at, m.sent_at from platform.mails m
-      where m.tenant_id = ${of.tenant} and m.recipient = (select email from identity.users where id = ${of.user})`),
+    personOf(tx, id),
+    membershipOf(tx, id),
+    heldRoles(tx, id),
+    sessionsOf(tx, id),
+    noticesTo(tx, id),
+    preferencesOf(tx, id),
+    mailsTo(tx, id),
   ]);
   return person && membership ? { person, membership, roles, sessions, notices, preferences, mails } : null;
+}
+
+function personOf(tx: Tx, id: string) {
+  return tx.first(
+    db
+      .selectFrom('identity.users')
+      .select([
+        'id',
+        'username',
+        'email',
+        'full_name',
+        'phone',
+        'nik_sealed',
+        'user_type',
+        'status',
+        'restrictions',
+        'locale',
+        'created_at',
+        'updated_at',
+        'password_changed_at',
+        sql<boolean>`mfa_secret is not null`.as('mfa_enabled'),
+      ])
+      .where('id', '=', id),
+  );
+}
+
+function membershipOf(tx: Tx, id: string) {
+  return tx.first(
+    db
+      .selectFrom('identity.user_tenant_access')
+      .select(['tenant_id', 'created_at', 'updated_at', 'last_login_at'])
+      .where('tenant_id', '=', tx.tenantId)
+      .where('user_id', '=', id),
+  );
+}
+
+function heldRoles(tx: Tx, id: string) {
+  return tx.all(
+    db
+      .selectFrom('identity.user_roles as held')
+      .innerJoin('identity.roles as role', (join) =>
+        join.onRef('role.tenant_id', '=', 'held.tenant_id').onRef('role.id', '=', 'held.role_id'),
+      )
+      .select(['role.name', 'role.description_id', 'held.assigned_at'])
+      .where('held.tenant_id', '=', tx.tenantId)
+      .where('held.user_id', '=', id),
+  );
+}
+
+function sessionsOf(tx: Tx, id: string) {
+  return tx.all(
+    db
+      .selectFrom('identity.sessions')
+      .select(['id', 'created_at', 'last_seen_at', 'ended_at', 'ended_reason', 'ip_address', 'user_agent'])
+      .where('tenant_id', '=', tx.tenantId)
+      .where('user_id', '=', id),
+  );
+}
+
+function noticesTo(tx: Tx, id: string) {
+  return tx.all(
+    db
+      .selectFrom('platform.notices')
+      .select(['id', 'kind', 'params', 'link', 'created_at', 'read_at'])
+      .where('tenant_id', '=', tx.tenantId)
+      .where('user_id', '=', id),
+  );
+}
+
+function preferencesOf(tx: Tx, id: string) {
+  return tx.all(
+    db
+      .selectFrom('platform.notice_preferences')
+      .select(['kind', 'in_app', 'email'])
+      .where('tenant_id', '=', tx.tenantId)
+      .where('user_id', '=', id),
+  );
+}
+
+function mailsTo(tx: Tx, id: string) {
+  return tx.all(sql<{ kind: string; subject: string; created_at: Date; sent_at: Date | null }>`
+    select m.kind, m.subject, m.created_at, m.sent_at from platform.mails m
+    where m.tenant_id = ${tx.tenantId} and m.recipient = (select email from identity.users where id = ${id})`);
 }
 
 export interface TrailPosition {

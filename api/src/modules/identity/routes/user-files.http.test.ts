@@ -199,6 +199,7 @@ describe('FR-USER-001 importing users', () => {
     const first = await upload(file, { key: 'impor-1' });
     expect((await upload(file, { key: 'impor-1' })).body.data).toEqual(first.body.data);
     expect((await upload(`${file} `, { key: 'impor-1' })).body.code).toBe('IDEMPOTENCY_MISMATCH');
+    expect((await upload(file, { key: 'impor-1', dryRun: true })).body.code).toBe('IDEMPOTENCY_MISMATCH');
   });
 
   it('PLT-10 stopped in the middle it goes on where it was', async () => {

@@ -17,7 +17,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const jobParams = Type.Object({ job_id: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
 
 export function addUserFileRoutes(router: Router, env: Env): void {
-  addImport(router, env);
+  addUpload(router, env);
+  addImportProgress(router, env);
   addExport(router, env);
   addDataRights(router, env);
 }
@@ -27,7 +28,7 @@ function runner(env: Env, call: Pick<Call<unknown, unknown, unknown>, 'actor' | 
   return <T>(work: (tx: Tx) => Promise<T>) => inTenant(env, call.actor.tenant.id, call.cause, work);
 }
 
-function addImport(router: Router, env: Env): void {
+function addUpload(router: Router, env: Env): void {
   router.add({
     method: 'POST',
     path: '/users/import',
@@ -61,6 +62,9 @@ function addImport(router: Router, env: Env): void {
       }
     },
   });
+}
+
+function addImportProgress(router: Router, env: Env): void {
   router.add({
     method: 'POST',
     path: '/users/imports/{job_id}/apply',

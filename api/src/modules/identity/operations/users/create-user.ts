@@ -53,12 +53,13 @@ export async function createUser(tx: Tx, actor: Actor, input: NewUser): Promise<
   const { names, roles, restrictions } = await check(tx, actor, input, email);
   refuseGrant(actor, roles);
   const id = names.former ?? newId(tx.now.getTime());
+  // Also where it is not kept: the answer to a hidden address must not come sooner.
+  const hash = input.password === undefined ? null : await hashPassword(tx.env, input.password);
   const person: NewPerson = {
     id,
     username: input.username,
     email,
-    passwordHash:
-      input.password === undefined || names.hidden ? null : await hashPassword(tx.env, input.password),
+    passwordHash: names.hidden ? null : hash,
     nik: input.nik === undefined ? null : sealNik(tx, id, input.nik),
     fullName: input.full_name,
     phone: input.phone ?? null,
