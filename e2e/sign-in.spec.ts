@@ -24,8 +24,8 @@ describe('signing in', () => {
 
   it('the browser holds no token: no script can read one', async () => {
     const { context, page } = await signIn('agent@tpa.example');
-    const readable = await page.evaluate(
-      () => `${document.cookie} ${JSON.stringify(localStorage)} ${JSON.stringify(sessionStorage)}`,
+    const readable = await page.evaluate<string>(
+      'document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)',
     );
     expect(readable).not.toMatch(/eyJ|r1\.\d/);
     const cookies = await context.cookies();

@@ -6,7 +6,7 @@ export type ProcessRole = 'balai_api' | 'balai_worker';
 
 /** Owns every table, runs migrations and backups, cannot log in. */
 export const OWNER_ROLE = 'balai_schema_owner';
-/** Owns the few functions that may look across tenants (db/README.md lists them), cannot log in. */
+/** Owns the few functions that may look across tenants (api/test/laws/wall-lists.ts names each with its reason), cannot log in. */
 export const CROSSING_ROLE = 'balai_crossing';
 
 const settings: Record<ProcessRole, readonly string[]> = {
