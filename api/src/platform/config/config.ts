@@ -8,6 +8,7 @@ const schema = Type.Object({
   }),
   HOST: Type.String({ default: '0.0.0.0' }),
   PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 3000 }),
+  WORKER_PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 0 }),
   PUBLIC_URL: Type.String({ pattern: '^https?://[^\\s/]+$', default: 'http://localhost:3000' }),
   TRUST_PROXY: Type.Union([Type.Literal('none'), Type.Literal('loopback'), Type.Literal('private')], {
     default: 'none',
@@ -59,6 +60,7 @@ export const configHelp: Record<keyof Static<typeof schema>, string> = {
   NODE_ENV: 'production, development or test.',
   HOST: 'Address to listen on.',
   PORT: 'Port to listen on.',
+  WORKER_PORT: 'Port on which the worker answers /health/live, /health/ready and /metrics; 0 for none.',
   PUBLIC_URL:
     'Address under which people reach Balai; links in mails are made from it. https switches secure cookies on.',
   TRUST_PROXY:
