@@ -67,90 +67,61 @@ function adminOf({ seed, domain, end }: LoadPeopleOptions): MadePerson {
   };
 }
 
+/** What a table gets of one person. */
+interface Target {
+  readonly table: string;
+  readonly columns: string;
+  readonly rows: (person: MadePerson) => Cell[][];
+}
+
+type RoleOf = (name: string) => { id: string; tenant_role: number };
+
 async function loadBatch(
-  { client, keys, passwordHash, tenantId }: LoadPeopleOptions,
+  options: LoadPeopleOptions,
   people: readonly MadePerson[],
-  roleOf: (name: string) => { id: string; tenant_role: number },
+  roleOf: RoleOf,
 ): Promise<void> {
-  const map = (make: (person: MadePerson) => Cell[]): Cell[][] => people.map(make);
-  await copyInto(
-    client,
-    'identity.users',
-    [
-      'id',
-      'home_tenant_id',
-      'username',
-      'email',
-      'password_hash',
-      'nik_sealed',
-      'nik_index',
-      'nik_last4',
-      'full_name',
-      'phone',
-      'user_type',
-      'status',
-      'restrictions',
-      'created_at',
-      'updated_at',
-    ],
-    map((p) => [
-      p.id,
-      tenantId,
-      p.username,
-      p.email,
-      passwordHash,
-      keys.encrypt(p.nik, `users.nik:${p.id}`),
-      keys.blindIndex(p.nik, 'users.nik'),
-      p.nik.slice(-4),
-      p.fullName,
-      p.phone,
-      p.userType,
-      p.status,
-      p.restrictions,
-      p.createdAt,
-      p.createdAt,
-    ]),
-  );
-  await copyInto(
-    client,
-    'identity.user_tenant_access',
-    [
-      'tenant_id',
-      'id',
-      'user_id',
-      'tenant_role_id',
-      'user_email',
-      'user_full_name',
-      'user_type',
-      'status',
-      'created_at',
-      'updated_at',
-    ],
-    map((p) => [
-      tenantId,
-      p.id,
-      p.id,
-      roleOf(p.role).tenant_role,
-      p.email,
-      p.fullName,
-      p.userType,
-      p.status,
-      p.createdAt,
-      p.createdAt,
-    ]),
-  );
-  await copyInto(
-    client,
-    'identity.user_roles',
-    ['tenant_id', 'user_id', 'role_id', 'assigned_at'],
-    map((p) => [tenantId, p.id, roleOf(p.role).id, p.createdAt]),
-  );
-  await copyInto(
-    client,
-    'identity.user_restrictions',
-    ['tenant_id', 'user_id', 'name', 'value'],
-    people.flatMap((p) =>
-      Object.entries(p.restrictions).map(([name, value]): Cell[] => [tenantId, p.id, name, String(value)]),
-    ),
-  );
+  for (const { table, columns, rows } of targets(options, roleOf))
+    await copyInto(options.client, table, columns.split(', '), people.flatMap(rows));
+}
+
+/** In the order that their foreign keys ask for. */
+function targets({ keys, passwordHash, tenantId }: LoadPeopleOptions, roleOf: RoleOf): Target[] {
+  return [
+    {
+      table: 'identity.users',
+      columns:
+        'id, home_tenant_id, username, email, password_hash, nik_sealed, nik_index, nik_last4, full_name, phone, user_type, status, restrictions, created_at, updated_at',
+      rows: (p) => {
+        const names = [p.id, tenantId, p.username, p.email, passwordHash];
+        const nik = [
+          keys.encrypt(p.nik, `users.nik:${p.id}`),
+          keys.blindIndex(p.nik, 'users.nik'),
+          p.nik.slice(-4),
+        ];
+        const rest = [p.fullName, p.phone, p.userType, p.status, p.restrictions, p.createdAt, p.createdAt];
+        return [[...names, ...nik, ...rest]];
+      },
+    },
+    {
+      table: 'identity.user_tenant_access',
+      columns:
+        'tenant_id, id, user_id, tenant_role_id, user_email, user_full_name, user_type, status, created_at, updated_at',
+      rows: (p) => {
+        const person = [p.email, p.fullName, p.userType, p.status, p.createdAt, p.createdAt];
+        return [[tenantId, p.id, p.id, roleOf(p.role).tenant_role, ...person]];
+      },
+    },
+    {
+      table: 'identity.user_roles',
+      columns: 'tenant_id, user_id, role_id, assigned_at',
+      rows: (p) => [[tenantId, p.id, roleOf(p.role).id, p.createdAt]],
+    },
+    {
+      table: 'identity.user_restrictions',
+      columns: 'tenant_id, user_id, name, value',
+      rows: (p) =>
+        Object.entries(p.restrictions).map(([name, value]) => [tenantId, p.id, name, String(value)]),
+    },
+  ];
 }

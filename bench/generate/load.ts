@@ -121,7 +121,7 @@ async function fill(ground: Ground, env: Env, options: Options, say: (line: stri
   const userIds = [adminId, ...ids] as const;
   await loadTrail(
     client,
-    { seed, count: auditRows, tenantId, keys: env.keys, userIds: [...userIds], subject: subjectId, ...span },
+    { seed, count: auditRows, tenantId, keys: env.keys, userIds, subject: subjectId, ...span },
     say,
   );
   await client.query('vacuum (analyze)');
@@ -140,7 +140,7 @@ async function fill(ground: Ground, env: Env, options: Options, say: (line: stri
   };
 }
 
-async function loadTrail(
+export async function loadTrail(
   client: pg.Client,
   options: Parameters<typeof makeTrail>[0],
   say: (line: string) => void,
@@ -196,7 +196,7 @@ function* cells(rows: Generator<ReturnType<ReturnType<typeof makeTrail>['next']>
       ];
 }
 
-async function seal(ground: Ground, say: (line: string) => void): Promise<void> {
+export async function seal(ground: Ground, say: (line: string) => void): Promise<void> {
   const env = await createEnv({ config: ground.config, role: 'balai_worker', modules: allModules });
   const began = performance.now();
   await sealAll(env);

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export interface Random {
   /** 0 up to below `below`. */
   int(below: number): number;
-  pick<T>(list: readonly [T, ...T[]]): T;
+  pick<T>(list: readonly [T, ...(readonly T[])]): T;
   chance(part: number): boolean;
   digits(count: number): string;
   /** UUID version 7 of that moment. */
@@ -32,10 +32,7 @@ export function createRandom(seed: string): Random {
   const int = (below: number) => Math.floor((next() / 2 ** 32) * below);
   return {
     int,
-    pick: ([first, ...rest]) => {
-      const at = int(rest.length + 1);
-      return at === 0 ? first : (rest[at - 1] ?? first);
-    },
+    pick: (list) => list[int(list.length)] ?? list[0],
     chance: (part) => next() / 2 ** 32 < part,
     digits: (count) => Array.from({ length: count }, () => int(10)).join(''),
     id(ms) {

@@ -13,7 +13,7 @@ export interface TrailOptions {
   readonly count: number;
   readonly tenantId: number;
   readonly keys: Keyring;
-  readonly userIds: readonly [string, ...string[]];
+  readonly userIds: readonly [string, ...(readonly string[])];
   /** The person of whom every fifth row tells. */
   readonly subject: string;
   readonly start: Date;

@@ -18,48 +18,56 @@ interface Search {
 
 const PREFIXES = ['siti', 'nur', 'wah', 'ag', 'putri', 'muhammad s', 'dewi am', 'z', 'yohanes', 'komang w'];
 const byName = (q = '') => ({ where: 'u.full_name ilike $2', values: [`%${q}%`] });
+const restricted = (text = '') => {
+  const [name = '', value = ''] = text.split('=');
+  return { where: 'u.restrictions @> $2::jsonb', values: [JSON.stringify({ [name]: value })] };
+};
+const HAS_ROLE =
+  'exists (select from identity.user_roles r where r.tenant_id = m.tenant_id and r.user_id = u.id and r.role_id = $2)';
 
-function searches(context: Context, roles: ReadonlyMap<string, string>, niks: readonly string[]): Search[] {
-  const pick = <T>(list: readonly T[], i: number) => list[i % list.length] as T;
-  const role = (name: string) => roles.get(name) ?? '';
-  const client = (i: number) => `CLIENT_CODE=C${String(i % 1000).padStart(3, '0')}`;
-  const restricted = (text = '') => {
-    const [name = '', value = ''] = text.split('=');
-    return { where: 'u.restrictions @> $2::jsonb', values: [JSON.stringify({ [name]: value })] };
-  };
-  const hasRole = `exists (select from identity.user_roles r where r.tenant_id = m.tenant_id and r.user_id = u.id and r.role_id = $2)`;
-  const equal = (column: string) => `u.${column} = $2`;
+const pick = <T>(list: readonly T[], i: number) => list[i % list.length] as T;
+const clientCode = (i: number) => `CLIENT_CODE=C${String(i % 1000).padStart(3, '0')}`;
+
+type RoleOf = (name: string) => string;
+
+function single(context: Context, roleOf: RoleOf, niks: readonly string[]): Search[] {
+  const { keys } = context.env;
+  const statuses = ['PENDING_APPROVAL', 'INACTIVE', 'SUSPENDED', 'ACTIVE'] as const;
+  const types = ['CORE', 'CLIENT', 'PROVIDER', 'MEMBER'] as const;
+  const roles = ['CALL_CENTER_AGENT', 'CLIENT', 'TPA_ADMIN', 'MEMBER'];
   return [
     { what: 'nothing', filters: () => ({}), naive: () => ({ where: 'true or $2', values: [true] }) },
     { what: 'q', filters: (i) => ({ q: pick(PREFIXES, i) }), naive: ({ q }) => byName(q) },
     {
       what: 'nik',
       filters: (i) => ({ nik: pick(niks, i) }),
-      naive: ({ nik = '' }) => ({
-        where: 'u.nik_index = $2',
-        values: [context.env.keys.blindIndex(nik, 'users.nik')],
-      }),
+      naive: ({ nik = '' }) => ({ where: 'u.nik_index = $2', values: [keys.blindIndex(nik, 'users.nik')] }),
     },
     {
       what: 'status',
-      filters: (i) => ({ status: pick(['PENDING_APPROVAL', 'INACTIVE', 'SUSPENDED', 'ACTIVE'] as const, i) }),
-      naive: ({ status }) => ({ where: equal('status'), values: [status] }),
+      filters: (i) => ({ status: pick(statuses, i) }),
+      naive: ({ status }) => ({ where: 'u.status = $2', values: [status] }),
     },
     {
       what: 'user_type',
-      filters: (i) => ({ user_type: pick(['CORE', 'CLIENT', 'PROVIDER', 'MEMBER'] as const, i) }),
-      naive: ({ user_type }) => ({ where: equal('user_type'), values: [user_type] }),
+      filters: (i) => ({ user_type: pick(types, i) }),
+      naive: ({ user_type }) => ({ where: 'u.user_type = $2', values: [user_type] }),
     },
     {
       what: 'role_id',
-      filters: (i) => ({ role_id: role(pick(['CALL_CENTER_AGENT', 'CLIENT', 'TPA_ADMIN', 'MEMBER'], i)) }),
-      naive: ({ role_id }) => ({ where: hasRole, values: [role_id] }),
+      filters: (i) => ({ role_id: roleOf(pick(roles, i)) }),
+      naive: ({ role_id }) => ({ where: HAS_ROLE, values: [role_id] }),
     },
     {
       what: 'restriction',
-      filters: (i) => ({ restriction: client(i) }),
+      filters: (i) => ({ restriction: clientCode(i) }),
       naive: (f) => restricted(f.restriction),
     },
+  ];
+}
+
+function pairs(roleOf: RoleOf): Search[] {
+  return [
     {
       what: 'q + status',
       filters: (i) => ({ q: pick(PREFIXES, i), status: 'SUSPENDED' }),
@@ -70,7 +78,7 @@ function searches(context: Context, roles: ReadonlyMap<string, string>, niks: re
     },
     {
       what: 'q + restriction',
-      filters: (i) => ({ q: pick(PREFIXES, i), restriction: client(i) }),
+      filters: (i) => ({ q: pick(PREFIXES, i), restriction: clientCode(i) }),
       naive: ({ q, restriction }) => ({
         where: `${restricted().where} and u.full_name ilike $3`,
         values: [...restricted(restriction).values, `%${q}%`],
@@ -82,9 +90,9 @@ function searches(context: Context, roles: ReadonlyMap<string, string>, niks: re
       naive: (f) => ({ where: 'u.user_type = $2 and u.status = $3', values: [f.user_type, f.status] }),
     },
     {
-      what: 'role_id + status, nobody fits',
-      filters: () => ({ role_id: role('MEMBER'), user_type: 'CORE' }),
-      naive: (f) => ({ where: `${hasRole} and u.user_type = $3`, values: [f.role_id, f.user_type] }),
+      what: 'role_id + user_type that nobody fits',
+      filters: () => ({ role_id: roleOf('MEMBER'), user_type: 'CORE' }),
+      naive: (f) => ({ where: `${HAS_ROLE} and u.user_type = $3`, values: [f.role_id, f.user_type] }),
     },
   ];
 }
@@ -102,8 +110,10 @@ async function measureSearch(context: Context): Promise<void> {
     [world.tenantId],
   );
   const niks = sealed.rows.map((row) => env.keys.decrypt(row.nik_sealed, `users.nik:${row.id}`));
+  const ids = new Map(roles.rows.map((row) => [row.name, row.id]));
+  const roleOf = (name: string) => ids.get(name) ?? '';
   const times = options.quick ? 20 : 200;
-  for (const search of searches(context, new Map(roles.rows.map((row) => [row.name, row.id])), niks)) {
+  for (const search of [...single(context, roleOf, niks), ...pairs(roleOf)]) {
     const run = (i: number) =>
       inTenant(env, world.tenantId, systemCause, (tx) =>
         listUsers(tx, search.filters(i), { sort: 'full_name', limit: PAGE, cursor: null }),
