@@ -1,0 +1,90 @@
+import type { AuditRow } from '../../api/identity.ts';
+
+export interface DetailChange {
+  key: string;
+  before: unknown;
+  after: unknown;
+}
+
+export interface Details {
+  /** Old → new of each field that differs. */
+  changes: DetailChange[];
+  /** Everything else that was kept. */
+  facts: { key: string; value: unknown }[];
+}
+
+type Bag = Record<string, unknown>;
+
+const isBag = (value: unknown): value is Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function changesIn(bag: Bag): DetailChange[] {
+  if (isBag(bag.old) || isBag(bag.new)) {
+    const before = isBag(bag.old) ? bag.old : {};
+    const after = isBag(bag.new) ? bag.new : {};
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+      .map((key) => ({ key, before: before[key], after: after[key] }))
+      .filter((change) => !same(change.before ?? null, change.after ?? null));
+  }
+  // Whole lists, such as a role's permissions: what came and went says more, where it was kept.
+  const told = 'added' in bag || 'removed' in bag;
+  if (told || same(bag.old ?? null, bag.new ?? null)) return [];
+  return [{ key: 'value', before: bag.old, after: bag.new }];
+}
+
+/** What was kept with an entry, old → new apart from plain facts. */
+export function detailsOf(...bags: (Bag | null)[]): Details {
+  const kept = bags.filter(isBag);
+  return {
+    changes: kept.flatMap(changesIn),
+    facts: kept.flatMap((bag) =>
+      Object.entries(bag)
+        // Which fields changed is said by the changes themselves, where their values were kept.
+        .filter(([key]) => key !== 'old' && key !== 'new')
+        .filter(([key]) => key !== 'fields' || changesIn(bag).length === 0)
+        .map(([key, value]) => ({ key, value })),
+    ),
+  };
+}
+
+export const isEmpty = ({ changes, facts }: Details): boolean => changes.length === 0 && facts.length === 0;
+
+/** A value of the trail as plain text; `word` says single values in the reader's language. Null for nothing. */
+export function plainText(value: unknown, word: (value: string) => string = (text) => text): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (Array.isArray(value)) return value.map((each) => plainText(each, word) ?? '–').join(', ') || null;
+  if (isBag(value)) {
+    const parts = Object.entries(value).map(([key, each]) => `${key}: ${plainText(each, word) ?? '–'}`);
+    return parts.join('; ') || null;
+  }
+  return word(String(value));
+}
+
+/** An entry's moment as its id holds it (UUID version 7), in ISO 8601; null for any other id. */
+export function momentOf(id: string): string | null {
+  const match = /^([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.exec(id);
+  if (!match) return null;
+  return new Date(Number.parseInt(`${match[1]}${match[2]}`, 16)).toISOString();
+}
+
+export interface Day<Row> {
+  day: string;
+  rows: Row[];
+}
+
+/** Entries by the day on which they happened, in the order in which they came. */
+export function groupByDay<Row extends Pick<AuditRow, 'created_at'>>(
+  rows: readonly Row[],
+  dayOf: (moment: string) => string,
+): Day<Row>[] {
+  const days: Day<Row>[] = [];
+  for (const row of rows) {
+    const day = dayOf(row.created_at);
+    const last = days.at(-1);
+    if (last?.day === day) last.rows.push(row);
+    else days.push({ day, rows: [row] });
+  }
+  return days;
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { AuditOutcome, AuditRow } from '../../api/identity.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
+import type { Words } from '../../i18n/words.ts';
+import type { ChipTone } from '../../ui/Chip.tsx';
+import { actionKey, isKnownAction, readable } from './actions.ts';
+import { plainText } from './details.ts';
+
+export const outcomeTones: Readonly<Record<AuditOutcome, ChipTone>> = {
+  success: 'good',
+  denied: 'bad',
+  failure: 'warn',
+};
+
+export interface AuditWords {
+  action: (action: string) => string;
+  resource: (resource: string) => string;
+  /** Who did it; the system where nobody did, both names where somebody acted as another. */
+  who: (row: AuditRow) => string;
+  /** The name of a detail. */
+  key: (key: string) => string;
+  value: (value: unknown) => string | null;
+  outcomes: Readonly<Record<AuditOutcome, string>>;
+}
+
+type Group<Name extends 'resource' | 'key' | 'value'> = Words['audit'][Name];
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** The trail in words. */
+export function useAuditWords(): AuditWords {
+  const { t } = useTranslation('audit');
+  const { dateTime, number } = useFormats();
+  const resources: Readonly<Record<string, string>> = t('resource', {
+    returnObjects: true,
+  }) as Group<'resource'>;
+  const keys: Readonly<Record<string, string>> = t('key', { returnObjects: true }) as Group<'key'>;
+  const values: Readonly<Record<string, string>> = t('value', { returnObjects: true }) as Group<'value'>;
+  const single = (text: string): string => (MOMENT.test(text) ? dateTime(text) : (values[text] ?? text));
+  return {
+    action: (action) => (isKnownAction(action) ? t(`action.${actionKey(action)}`) : readable(action)),
+    resource: (resource) => resources[resource] ?? readable(resource),
+    who: (row) => {
+      const name = row.user_name ?? (row.user_id === null ? t('system') : t('unnamed'));
+      return row.actor_id === null ? name : t('actedAs', { actor: row.actor_name ?? t('unnamed'), name });
+    },
+    // Names of restrictions are the institution's own words.
+    key: (key) => keys[key] ?? (/^[A-Z][A-Z0-9_]*$/.test(key) ? key : readable(key)),
+    value: (value) => {
+      if (value === true) return t('yes');
+      if (value === false) return t('no');
+      return typeof value === 'number' ? number(value) : plainText(value, single);
+    },
+    outcomes: { success: t('outcome.success'), denied: t('outcome.denied'), failure: t('outcome.failure') },
+  };
+}
