@@ -1,4 +1,5 @@
 // The routes that the foundation calls, in the shape that openapi-typescript generates.
+import type { IdentityPaths } from './identityPaths.ts';
 import type { Locale, Mail, Me, Notice, NoticePreferences, Session } from './types.ts';
 
 interface Meta {
@@ -34,7 +35,7 @@ interface Failure {
   meta: Meta;
 }
 
-interface Call<Answer, Path = never, Query = never> {
+export interface Call<Answer, Path = never, Query = never> {
   parameters: ([Path] extends [never] ? { path?: never } : { path: Path }) &
     ([Query] extends [never] ? { query?: never } : { query: Query }) & {
       header?: { 'Idempotency-Key'?: string; 'X-Tenant-ID'?: string };
@@ -44,12 +45,12 @@ interface Call<Answer, Path = never, Query = never> {
   responses: { 200: Json<Answer>; default: Json<Failure> };
 }
 
-type Data<Answer, Path = never, Query = never> = Call<Envelope<Answer>, Path, Query>;
-type Send<Body, Answer, Path = never> = Omit<Data<Answer, Path>, 'requestBody'> & {
+export type Data<Answer, Path = never, Query = never> = Call<Envelope<Answer>, Path, Query>;
+export type Send<Body, Answer, Path = never> = Omit<Data<Answer, Path>, 'requestBody'> & {
   requestBody: { content: { 'application/json': Body } };
 };
 
-interface Tokens {
+export interface Tokens {
   token_type: string;
   expires_in: number;
 }
@@ -61,12 +62,12 @@ interface Credentials {
   recovery_code?: string;
 }
 
-interface ListQuery {
+export interface ListQuery {
   limit: number;
   cursor?: string;
 }
 
-export interface paths {
+export interface paths extends IdentityPaths {
   '/api/auth/login': {
     post: Omit<Call<Tokens>, 'requestBody'> & {
       requestBody: { content: { 'application/json': Credentials } };
@@ -91,7 +92,6 @@ export interface paths {
   '/api/auth/mfa/enrol': { post: Send<{ password: string }, { secret: string; otpauth_url: string }> };
   '/api/auth/mfa/confirm': { post: Send<{ otp: string }, { recovery_codes: string[] }> };
   '/api/auth/mfa/disable': { post: Send<{ password: string; otp?: string; recovery_code?: string }, null> };
-  '/api/auth/impersonation': { delete: Call<Tokens> };
   '/api/notices': { get: Data<Notice[], never, ListQuery & { unread?: boolean }> };
   '/api/notices/{id}/read': { post: Data<null, { id: string }> };
   '/api/notices/read-all': { post: Data<null> };

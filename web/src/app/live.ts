@@ -9,7 +9,7 @@ import { queryClient } from './queries.ts';
 export const staleBy: Readonly<Record<string, readonly (readonly string[])[]>> = {
   notice: [['notices']],
   session: [['me']],
-  job: [['jobs'], ['users', 'import']],
+  job: [['jobs'], ['users', 'import'], ['audit', 'verify']],
 };
 
 const RETRY_FIRST_MS = 2000;

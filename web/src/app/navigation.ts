@@ -1,6 +1,11 @@
 import type { TablerIcon } from '@tabler/icons-react';
 import type { Me } from '../api/types.ts';
+import { accessNavigation } from '../features/access/navigation.ts';
+import { auditNavigation } from '../features/audit/navigation.ts';
+import { definitionNavigation } from '../features/definitions/navigation.ts';
 import { identityNavigation } from '../features/identity/navigation.ts';
+import { roleNavigation } from '../features/roles/navigation.ts';
+import { userNavigation } from '../features/users/navigation.ts';
 import type { Words } from '../i18n/words.ts';
 import { mayUse } from './session.ts';
 
@@ -19,7 +24,14 @@ export interface NavEntry {
 }
 
 /** What can stand in the navigation and the command palette. Each feature declares its own and is listed here. */
-const all: readonly NavEntry[] = [...identityNavigation];
+const all: readonly NavEntry[] = [
+  ...identityNavigation,
+  ...userNavigation,
+  ...roleNavigation,
+  ...definitionNavigation,
+  ...accessNavigation,
+  ...auditNavigation,
+];
 
 export interface NavSection {
   group: NavGroup;

@@ -1,5 +1,10 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { accessRoutes } from '../features/access/routes.ts';
+import { auditRoutes } from '../features/audit/routes.ts';
+import { definitionRoutes } from '../features/definitions/routes.ts';
 import { identityPublicRoutes, identityRoutes } from '../features/identity/routes.ts';
+import { roleRoutes } from '../features/roles/routes.ts';
+import { userRoutes } from '../features/users/routes.ts';
 import { parseSearch, stringifySearch } from '../ui/urlParams.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { page } from './page.ts';
@@ -19,7 +24,14 @@ const galleryRoutes = import.meta.env.DEV
 // Each feature gives its list of routes; new ones are spread in here.
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...identityPublicRoutes]),
-  shellRoute.addChildren([...identityRoutes]),
+  shellRoute.addChildren([
+    ...identityRoutes,
+    ...userRoutes,
+    ...roleRoutes,
+    ...definitionRoutes,
+    ...accessRoutes,
+    ...auditRoutes,
+  ]),
   ...galleryRoutes,
 ]);
 

@@ -13,13 +13,22 @@ export const urls = {
   account: (tab?: AccountTab) => `/account${withParams('', { tab })}`,
   notices: () => '/notices',
   mailbox: () => '/mailbox',
-  users: () => '/users',
+  users: (filters: { status?: string; role_id?: string; restriction?: string } = {}) =>
+    `/users${withParams('', filters)}`,
   user: (id: string) => `/users${withParams('', { open: id })}`,
+  newUser: () => '/users/new',
+  editUser: (id: string) => `/users/${id}/edit`,
+  importUsers: (job?: string) => `/users/import${withParams('', { job })}`,
+  loginSlips: () => '/users/login-slips',
   roles: () => '/roles',
   role: (id: string) => `/roles${withParams('', { open: id })}`,
-  restrictions: () => '/restriction-definitions',
-  access: () => '/access',
-  audit: (filters: { user_id?: string; resource?: string } = {}) => `/audit-logs${withParams('', filters)}`,
+  roleMatrix: (ids: readonly string[] = []) =>
+    `/roles${withParams('', { tab: 'matrix', roles: ids.join(' ') })}`,
+  restrictions: () => '/restrictions',
+  access: (question: { user?: string; permission?: string; resource?: string } = {}) =>
+    `/access${withParams('', question)}`,
+  audit: (filters: { user_id?: string; resource?: string; resource_id?: string; action?: string } = {}) =>
+    `/audit-logs${withParams('', filters)}`,
   /** All components on one page; in development only. */
   ui: () => '/__ui',
 };

@@ -1,12 +1,22 @@
+import type access from './words/access.id.ts';
 import type account from './words/account.id.ts';
+import type audit from './words/audit.id.ts';
 import type auth from './words/auth.id.ts';
 import type common from './words/common.id.ts';
+import type definitions from './words/definitions.id.ts';
+import type roles from './words/roles.id.ts';
+import type users from './words/users.id.ts';
 
 /** The words of each part of the application. A new part adds its two files in `words/` and its line here. */
 export interface Words {
   common: typeof common;
   auth: typeof auth;
   account: typeof account;
+  users: typeof users;
+  roles: typeof roles;
+  definitions: typeof definitions;
+  audit: typeof audit;
+  access: typeof access;
 }
 
 export type Namespace = keyof Words;

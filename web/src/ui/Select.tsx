@@ -1,5 +1,9 @@
 import './combobox.ts';
-import { MultiSelect as LibraryMultiSelect, Select as LibrarySelect } from '@mantine/core';
+import {
+  type ComboboxParsedItem,
+  MultiSelect as LibraryMultiSelect,
+  Select as LibrarySelect,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,6 +11,8 @@ export interface Option<Value extends string = string> {
   value: Value;
   label: string;
   disabled?: boolean;
+  /** Options of one group stand under its name; they must follow each other. */
+  group?: string;
 }
 
 interface Common<Value extends string> {
@@ -34,7 +40,21 @@ interface Many<Value extends string> extends Common<Value> {
   onChange: (value: Value[]) => void;
 }
 
-const list = <Value extends string>(options: readonly Option<Value>[]): Option<Value>[] => [...options];
+/** What the server found is shown as it is: its words may match what the label does not show. */
+const fromServer = <Value extends string>(onSearch: (text: string) => void) => ({
+  onSearchChange: onSearch,
+  filter: ({ options }: { options: ComboboxParsedItem<Value>[] }) => options,
+});
+
+type Listed<Value extends string> = Option<Value> | { group: string; items: Option<Value>[] };
+
+function list<Value extends string>(options: readonly Option<Value>[]): Listed<Value>[] {
+  const groups = [...new Set(options.map((option) => option.group))];
+  return groups.flatMap((group): Listed<Value>[] => {
+    const items = options.filter((option) => option.group === group);
+    return group === undefined ? items : [{ group, items }];
+  });
+}
 
 /** One choice of a list; typing narrows it when `searchable`. */
 export function Select<Value extends string>({ options, onSearch, clearable, ...rest }: Single<Value>) {
@@ -46,7 +66,7 @@ export function Select<Value extends string>({ options, onSearch, clearable, ...
       clearable={clearable ?? false}
       checkIconPosition="right"
       nothingFoundMessage={t('nothingFound')}
-      {...(onSearch ? { onSearchChange: onSearch } : {})}
+      {...(onSearch ? fromServer<Value>(onSearch) : {})}
       {...rest}
     />
   );
@@ -61,7 +81,7 @@ export function MultiSelect<Value extends string>({ options, onSearch, clearable
       clearable={clearable ?? false}
       checkIconPosition="right"
       nothingFoundMessage={t('nothingFound')}
-      {...(onSearch ? { onSearchChange: onSearch } : {})}
+      {...(onSearch ? fromServer<Value>(onSearch) : {})}
       {...rest}
     />
   );

@@ -46,6 +46,7 @@ const words: SameKeys<typeof id> = {
     noMatchHint: 'Change the search words or clear the filters to see everything.',
     clearFilters: 'Clear filters',
     all: 'All',
+    selectAll: 'Select every row of this page',
     keys: 'Press j or k to move between rows, Enter to open one.',
     pages: 'Pages of the list',
   },

@@ -43,6 +43,7 @@ export default {
     noMatchHint: 'Ubah kata pencarian atau hapus saringan untuk melihat semuanya.',
     clearFilters: 'Hapus saringan',
     all: 'Semua',
+    selectAll: 'Pilih semua baris di halaman ini',
     keys: 'Tekan j atau k untuk berpindah baris, Enter untuk membuka.',
     pages: 'Halaman daftar',
   },

@@ -1,0 +1,20 @@
+import { ApiError } from '../api/errors.ts';
+import { meQuery, queryClient } from './queries.ts';
+import { type Access, mayUse } from './session.ts';
+
+/** For a route's `beforeLoad`: who may not use the page is told so, before any of it is fetched. */
+export function needs(access: Access): () => Promise<void> {
+  return async () => {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (me === null || mayUse(me, access)) return;
+    throw new ApiError({
+      status: 403,
+      code: 'PERMISSION_DENIED',
+      message: '',
+      fields: {},
+      requestId: null,
+      retryAfter: null,
+      data: null,
+    });
+  };
+}

@@ -1,0 +1,73 @@
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { importColumns } from '../../../../../api/src/modules/identity/rules/import-row.ts';
+import { saveBlob } from '../../../api/download.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { FileDrop } from '../../../ui/FileDrop.tsx';
+import { FormError } from '../../../ui/FormError.tsx';
+import { FormActions, Stack } from '../../../ui/layout.tsx';
+import { Progress } from '../../../ui/Progress.tsx';
+import css from './import.module.css';
+import { uploadDryRun } from './queries.ts';
+import { templateCsv } from './template.ts';
+
+const MOST_MB = 50;
+
+/** Choosing the file, with a template to begin from. */
+export function ChooseStep({ onBegun }: { onBegun: (job: string) => void }) {
+  const { t } = useTranslation('users');
+  const [chosen, setChosen] = useState<{ file: File; key: string } | null>(null);
+  const upload = useMutation({
+    mutationFn: ({ file, key }: { file: File; key: string }) => uploadDryRun(file, key),
+    onSuccess: onBegun,
+  });
+  const save = (): void =>
+    saveBlob(new Blob([templateCsv()], { type: 'text/csv;charset=utf-8' }), t('importing.templateFile'));
+  return (
+    <>
+      <Card
+        title={t('importing.choose')}
+        actions={
+          <Button tone="secondary" icon={<IconDownload size={16} aria-hidden />} onClick={save}>
+            {t('importing.template')}
+          </Button>
+        }
+      >
+        <Stack>
+          <FileDrop
+            label={t('importing.drop')}
+            description={t('importing.dropHint', { size: MOST_MB })}
+            accept={['.csv', '.xlsx']}
+            maxSize={MOST_MB}
+            file={chosen?.file ?? null}
+            onFile={(file) => setChosen(file && { file, key: crypto.randomUUID() })}
+          />
+          {upload.isPending && <Progress label={t('importing.sending')} total={null} done={0} finished />}
+          <FormError error={upload.error} />
+          <FormActions note={t('importing.nothingYet')}>
+            <Button
+              loading={upload.isPending}
+              blocked={chosen === null && t('importing.chooseFirst')}
+              onClick={() => chosen && upload.mutate(chosen)}
+            >
+              {t('importing.check')}
+            </Button>
+          </FormActions>
+        </Stack>
+      </Card>
+      <Card title={t('importing.columns')} description={t('importing.columnsHint')}>
+        <dl className={css.columns}>
+          {importColumns.map((column) => (
+            <div key={column}>
+              <dt>{column}</dt>
+              <dd>{t(`importing.column.${column}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
+    </>
+  );
+}

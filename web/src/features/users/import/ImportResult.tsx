@@ -1,0 +1,154 @@
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../../api/client.ts';
+import { downloadLarge } from '../../../api/download.ts';
+import type { ImportJob } from '../../../api/identity.ts';
+import { urls } from '../../../app/urls.ts';
+import { useFormats } from '../../../i18n/useFormats.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { FormError } from '../../../ui/FormError.tsx';
+import { FormActions, Stack } from '../../../ui/layout.tsx';
+import { Progress } from '../../../ui/Progress.tsx';
+import { refreshUsers } from '../queries.ts';
+import { ErrorTable } from './ErrorTable.tsx';
+import css from './import.module.css';
+import { isRunning } from './queries.ts';
+
+interface Props {
+  job: ImportJob;
+  onApplied: (job: string) => void;
+  onAgain: () => void;
+}
+
+/** How far the work is, then what it found, then the way on. */
+export function ImportResult({ job, onApplied, onAgain }: Props) {
+  const { t } = useTranslation('users');
+  const finished = job.state === 'done' && !job.dry_run;
+  useEffect(() => {
+    if (finished) void refreshUsers();
+  }, [finished]);
+  return (
+    <>
+      <Card title={job.file_name} note={t(job.dry_run ? 'importing.isDryRun' : 'importing.isImport')}>
+        <Stack gap={20}>
+          {isRunning(job) ? <Going job={job} /> : <Verdict job={job} />}
+          {job.state === 'done' && job.dry_run && <Next job={job} onApplied={onApplied} onAgain={onAgain} />}
+          {!isRunning(job) && !(job.state === 'done' && job.dry_run) && (
+            <FormActions>
+              <Button tone="secondary" onClick={onAgain}>
+                {t('importing.again')}
+              </Button>
+              <LinkButton tone="primary" href={urls.users()}>
+                {t('importing.toUsers')}
+              </LinkButton>
+            </FormActions>
+          )}
+        </Stack>
+      </Card>
+      {job.errors.length > 0 && <Errors job={job} />}
+    </>
+  );
+}
+
+function Going({ job }: { job: ImportJob }) {
+  const { t } = useTranslation('users');
+  const { number } = useFormats();
+  return (
+    <Progress
+      label={t(job.dry_run ? 'importing.checking' : 'importing.importing')}
+      total={job.rows_total}
+      done={job.rows_read}
+      detail={t('importing.read', { read: number(job.rows_read), rejected: number(job.rows_rejected) })}
+    />
+  );
+}
+
+function Verdict({ job }: { job: ImportJob }) {
+  const { t } = useTranslation('users');
+  const { number } = useFormats();
+  const figures = [
+    { label: t('importing.figure.read'), value: number(job.rows_read) },
+    {
+      label: t(job.dry_run ? 'importing.figure.ready' : 'importing.figure.imported'),
+      value: number(job.rows_ok),
+    },
+    { label: t('importing.figure.rejected'), value: number(job.rows_rejected) },
+  ];
+  const words = job.state === 'failed' ? 'failed' : job.rows_rejected > 0 ? 'some' : 'all';
+  const tone = { failed: 'bad', some: 'warn', all: 'good' } as const;
+  return (
+    <>
+      <Banner tone={tone[words]}>
+        {t(`importing.${job.dry_run ? 'dryRun' : 'import'}.${words}`, {
+          ok: number(job.rows_ok),
+          rejected: number(job.rows_rejected),
+        })}
+      </Banner>
+      <dl className={css.figures}>
+        {figures.map((figure) => (
+          <div key={figure.label}>
+            <dt>{figure.label}</dt>
+            <dd>{figure.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Next({ job, onApplied, onAgain }: Props) {
+  const { t } = useTranslation('users');
+  const { number } = useFormats();
+  const apply = useMutation({
+    mutationFn: () =>
+      unwrap(api.POST('/api/users/imports/{job_id}/apply', { params: { path: { job_id: job.id } } })),
+    onSuccess: (answer) => onApplied(answer.job_id),
+  });
+  return (
+    <Stack gap={12}>
+      <FormError error={apply.error} />
+      <FormActions note={t('importing.invitations')}>
+        <Button tone="secondary" onClick={onAgain}>
+          {t('importing.again')}
+        </Button>
+        <Button
+          loading={apply.isPending}
+          blocked={job.rows_ok === 0 && t('importing.noneReady')}
+          onClick={() => apply.mutate()}
+        >
+          {t('importing.apply', { rows: number(job.rows_ok) })}
+        </Button>
+      </FormActions>
+    </Stack>
+  );
+}
+
+function Errors({ job }: { job: ImportJob }) {
+  const { t } = useTranslation('users');
+  const report = job.error_report_url;
+  const many = job.rows_rejected > job.errors.length;
+  return (
+    <Card
+      flush
+      title={t('importing.errors')}
+      description={many ? t('importing.errorsFirst', { count: job.errors.length }) : t('importing.errorsAll')}
+      actions={
+        report !== null && (
+          <Button
+            tone="secondary"
+            icon={<IconDownload size={16} aria-hidden />}
+            onClick={() => void downloadLarge(report, t('importing.reportFile'))}
+          >
+            {t('importing.report')}
+          </Button>
+        )
+      }
+    >
+      <ErrorTable errors={job.errors} />
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { actionsFor } from './actions.ts';
+
+const user = { id: 'u', status: 'ACTIVE', is_home: true, email: 'a@b.example', last_login_at: null } as const;
+const all = (): boolean => true;
+
+describe('what may be done with a user', () => {
+  it('FR-USER-003 follows the table of statuses', () => {
+    const changes = ['approve', 'reject', 'activate', 'suspend', 'deactivate'];
+    const of = (status: 'ACTIVE' | 'PENDING_APPROVAL' | 'SUSPENDED' | 'INACTIVE') =>
+      actionsFor({ ...user, status }, 'me', all).filter((id) => changes.includes(id));
+    expect(of('PENDING_APPROVAL')).toEqual(['approve', 'reject']);
+    expect(of('ACTIVE')).toEqual(['suspend', 'deactivate']);
+    expect(of('SUSPENDED')).toEqual(['activate']);
+    expect(of('INACTIVE')).toEqual(['activate']);
+  });
+
+  it('PLT-18 shows only what the reader may do', () => {
+    expect(actionsFor(user, 'me', () => false)).toEqual([]);
+    expect(actionsFor(user, 'me', (name) => name === 'users:delete')).toEqual(['end']);
+    expect(
+      actionsFor({ ...user, status: 'PENDING_APPROVAL' }, 'me', (name) => name === 'users:write'),
+    ).toEqual(['invite']);
+  });
+
+  it('leaves a person of another institution to their home', () => {
+    expect(actionsFor({ ...user, is_home: false }, 'me', all)).toEqual(['impersonate', 'data-export', 'end']);
+  });
+
+  it('lets nobody act on themself', () => {
+    expect(actionsFor(user, 'u', all)).toEqual(['data-export']);
+  });
+});
