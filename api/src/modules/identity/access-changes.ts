@@ -16,4 +16,6 @@ export async function revokeTokens(tx: Tx, userId: string): Promise<void> {
 export async function revokeTokensOfRole(tx: Tx, roleId: string): Promise<void> {
   await raiseEpochOfRole(tx, roleId);
   await invalidate(tx, topics.policy, `tenant:${tx.tenantId}`);
+  // Its holders may be members elsewhere, where their old epoch is held too; who they are is not worth 200,000 messages.
+  await invalidate(tx, topics.user, '*');
 }

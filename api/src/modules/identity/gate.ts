@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../platform/access/actor.ts';
 import { topics } from '../../platform/access/state-topics.ts';
 import { type Cache, createCache } from '../../platform/cache/cache.ts';
+import type { Config } from '../../platform/config/config.ts';
 import { inTenant, systemCause } from '../../platform/db/tx.ts';
 import type { Env } from '../../platform/env.ts';
 import type { Authenticate } from '../../platform/http/access.ts';
@@ -10,11 +11,11 @@ import { loadTenant, type TenantProfile } from '../tenancy/index.ts';
 import { type AccessClaims, readAccessToken } from './operations/sessions/access-token.ts';
 import { loadPolicy, permissionsOf } from './policy.ts';
 import { loadStanding, type Standing } from './queries/standing.ts';
-import { ACCESS_COOKIE } from './routes/cookies.ts';
+import { readCookie } from './routes/cookies.ts';
 import { withinHours } from './rules/access-hours.ts';
 import { accountProblem } from './rules/account-problem.ts';
 import type { Policy } from './rules/compile-policy.ts';
-import { whileImpersonating } from './rules/while-impersonating.ts';
+import { stillImpersonates, whileImpersonating } from './rules/while-impersonating.ts';
 
 /** The state that a request is checked against, held in memory and cleared by the hub when it changes. */
 export interface Gate {
@@ -55,7 +56,7 @@ export function createGate(env: Env): Gate {
   return {
     actorOf,
     authenticate(request) {
-      const credentials = credentialsOf(request);
+      const credentials = credentialsOf(request, env.config);
       return credentials ? actorOf(credentials.token, credentials.byCookie) : null;
     },
   };
@@ -116,32 +117,30 @@ function decide(
   return actor;
 }
 
-/** An impersonation is over as soon as the person behind it may no longer impersonate. */
-function checkBehind({ standings, policies }: States, actor: Actor): Actor | Promise<Actor> {
+/** An impersonation is over as soon as the person behind it may no longer do it, or their own rights have changed. */
+function checkBehind({ standings }: States, actor: Actor): Actor | Promise<Actor> {
   if (!actor.impersonatorId) return actor;
   const tenantKey = `tenant:${actor.tenant.id}`;
   return Promise.all([
     standings.get(`user:${actor.impersonatorId} ${tenantKey}`),
-    policies.get(tenantKey),
-  ]).then(([behind, policy]) => {
-    const may =
-      behind !== NOBODY &&
-      accountProblem(behind.status) === null &&
-      behind.roles.some((role) => policy.get(role.id)?.has('users:impersonate'));
-    if (!may) throw new Problem('SESSION_ENDED');
+    standings.get(`user:${actor.userId} ${tenantKey}`),
+  ]).then(([behind, target]) => {
+    if (behind === NOBODY || target === NOBODY) throw new Problem('SESSION_ENDED');
+    const epoch = target.sessions.get(actor.sessionId)?.impersonatorEpoch ?? null;
+    if (!stillImpersonates(behind, target, epoch)) throw new Problem('SESSION_ENDED');
     return actor;
   });
 }
 
-function credentialsOf(request: FastifyRequest): { token: string; byCookie: boolean } | null {
+function credentialsOf(request: FastifyRequest, config: Config): { token: string; byCookie: boolean } | null {
   const header = request.headers.authorization;
   if (header !== undefined) {
     const match = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header);
     if (!match?.[1]) throw new Problem('UNAUTHENTICATED');
     return { token: match[1], byCookie: false };
   }
-  const cookie = request.cookies[ACCESS_COOKIE];
-  return cookie === undefined || cookie === '' ? null : { token: cookie, byCookie: true };
+  const cookie = readCookie(request, config, 'access');
+  return cookie === undefined ? null : { token: cookie, byCookie: true };
 }
 
 function tenantOf(key: string): number {

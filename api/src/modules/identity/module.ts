@@ -1,7 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import { builtInRoles } from './built-in-roles.ts';
 import { errors } from './errors.ts';
-import { jobs } from './jobs.ts';
+import { jobs, sweepSchedule } from './jobs.ts';
 import { matrix, permissions } from './permissions.ts';
 import { contactsOf } from './queries/contacts.ts';
 import { namesOf } from './queries/names.ts';
@@ -32,5 +32,5 @@ export const identityModule: Module = {
   },
   people: { names: namesOf, contacts: contactsOf },
   jobs,
-  schedules: [],
+  schedules: [sweepSchedule],
 };

@@ -3,6 +3,12 @@ import type { Restrictions, UserType } from '../../../platform/access/actor.ts';
 import { db } from '../../../platform/db/database.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 
+export interface OpenSession {
+  readonly impersonatorId: string | null;
+  readonly impersonatorEpoch: number | null;
+  readonly expiresAt: Date;
+}
+
 /** A member as the gate sees them: whether their tokens hold, and what they may do. */
 export interface Standing {
   readonly userId: string;
@@ -14,10 +20,7 @@ export interface Standing {
   readonly mustChangePassword: boolean;
   readonly roles: readonly { readonly id: string; readonly name: string }[];
   /** Open sessions → the person behind an impersonation. */
-  readonly sessions: ReadonlyMap<
-    string,
-    { readonly impersonatorId: string | null; readonly expiresAt: Date }
-  >;
+  readonly sessions: ReadonlyMap<string, OpenSession>;
 }
 
 /** Loads a member of the running tenant, or null for everybody else. */
@@ -45,7 +48,7 @@ export async function loadStanding(tx: Tx, userId: string): Promise<Standing | n
     tx.all(
       db
         .selectFrom('identity.sessions')
-        .select(['id', 'impersonator_id', 'expires_at'])
+        .select(['id', 'impersonator_id', 'impersonator_epoch', 'expires_at'])
         .where('tenant_id', '=', tx.tenantId)
         .where('user_id', '=', userId)
         .where('ended_at', 'is', null),
@@ -65,7 +68,11 @@ export async function loadStanding(tx: Tx, userId: string): Promise<Standing | n
     sessions: new Map(
       sessions.map((session) => [
         session.id,
-        { impersonatorId: session.impersonator_id, expiresAt: session.expires_at },
+        {
+          impersonatorId: session.impersonator_id,
+          impersonatorEpoch: session.impersonator_epoch,
+          expiresAt: session.expires_at,
+        },
       ]),
     ),
   };

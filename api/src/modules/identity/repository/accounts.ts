@@ -49,7 +49,7 @@ export async function storeHash(tx: Tx, userId: string, hash: string): Promise<v
   await tx.run(db.updateTable('identity.users').set({ password_hash: hash }).where('id', '=', userId));
 }
 
-/** A new password: slips and links made before are of no more use. */
+/** A new password of one's own. Sessions and links are ended apart from it (`endEverywhere`). */
 export async function replacePassword(tx: Tx, userId: string, hash: string): Promise<void> {
   await tx.run(
     db
@@ -57,30 +57,24 @@ export async function replacePassword(tx: Tx, userId: string, hash: string): Pro
       .set({
         password_hash: hash,
         password_changed_at: tx.now,
+        password_expires_at: null,
         must_change_password: false,
         updated_at: tx.now,
       })
       .where('id', '=', userId),
   );
-  await tx.run(
-    db
-      .updateTable('identity.password_tokens')
-      .set({ used_at: tx.now })
-      .where('tenant_id', '=', tx.tenantId)
-      .where('user_id', '=', userId)
-      .where('used_at', 'is', null),
-  );
 }
 
-/** When the slip of the one-time password in force runs out; null when the password is no one-time one. */
-export async function slipExpiry(tx: Tx, userId: string): Promise<Date | null> {
-  const row = await tx.first<{ expires_at: Date | null }>(
-    sql`select (select max(expires_at) from identity.password_tokens t where t.tenant_id = u.home_tenant_id
-        and t.user_id = u.id and t.purpose = 'slip' and t.used_at is null) as expires_at
-      from identity.users u where u.id = ${userId} and u.must_change_password`,
-    { name: 'slip_expiry' },
+/** The password in force with its row locked: what was checked outside the transaction is compared once more. */
+export function lockPassword(tx: Tx, userId: string) {
+  return tx.first(
+    db
+      .selectFrom('identity.users')
+      .select(['password_hash', 'password_expires_at', 'status'])
+      .where('id', '=', userId)
+      .forNoKeyUpdate(),
+    { name: 'lock_password' },
   );
-  return row?.expires_at ?? null;
 }
 
 export async function insertPasswordToken(
@@ -131,4 +125,13 @@ export async function findPasswordToken(tx: Tx, hash: Buffer): Promise<string | 
         and purpose in ('reset', 'invitation')`,
   );
   return row?.user_id ?? null;
+}
+
+/** How many reset links a person was sent since then. */
+export async function countRecentLinks(tx: Tx, userId: string, since: Date): Promise<number> {
+  const row = await tx.first<{ count: number }>(
+    sql`select count(*)::int as count from identity.password_tokens
+      where tenant_id = ${tx.tenantId} and user_id = ${userId} and purpose = 'reset' and created_at > ${since}`,
+  );
+  return row?.count ?? 0;
 }

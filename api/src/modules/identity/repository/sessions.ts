@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { db } from '../../../platform/db/database.ts';
-import type { Tx } from '../../../platform/db/tx.ts';
+import type { SystemTx, Tx } from '../../../platform/db/tx.ts';
 
 export interface NewSession {
   readonly id: string;
   readonly userId: string;
   readonly impersonatorId: string | null;
+  /** The epoch of the person behind it: the session is over when theirs moves on. */
+  readonly impersonatorEpoch: number | null;
   readonly impersonationReason: string | null;
   readonly salt: Buffer;
   readonly tokenHash: Buffer;
@@ -20,6 +22,7 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       id: session.id,
       user_id: session.userId,
       impersonator_id: session.impersonatorId,
+      impersonator_epoch: session.impersonatorEpoch,
       impersonation_reason: session.impersonationReason,
       salt: session.salt,
       token_hash: session.tokenHash,
@@ -92,16 +95,36 @@ export async function endBeyond(tx: Tx, userId: string, keep: number): Promise<v
   await tx.run(sql`update identity.sessions set ended_at = ${tx.now}, ended_reason = 'too_many'
     where tenant_id = ${tx.tenantId} and id in (
       select id from identity.sessions
-      where tenant_id = ${tx.tenantId} and user_id = ${userId} and ended_at is null
+      where tenant_id = ${tx.tenantId} and user_id = ${userId} and ended_at is null and impersonator_id is null
       order by last_seen_at desc offset ${keep})`);
 }
 
-/** Sessions that ended or ran out before `before` are of no more use: the audit tells of them. */
-export function deleteOldSessions(tx: Tx, before: Date): Promise<number> {
-  return tx.run(
-    db
-      .deleteFrom('identity.sessions')
-      .where('tenant_id', '=', tx.tenantId)
-      .where((where) => where.or([where('ended_at', '<', before), where('expires_at', '<', before)])),
+/**
+ * Ends every session of a person in every tenant, those in which they act as others too, and takes their links out of
+ * use. Through a listed crossing function: other tenants are behind the wall.
+ */
+export async function endEverywhere(
+  tx: Tx,
+  userId: string,
+  except: string | null,
+  reason: string,
+): Promise<void> {
+  await tx.run(sql`select identity.end_everywhere(${userId}, ${except}, ${reason}, ${tx.now})`);
+}
+
+/** Ends what a person does in others' names in the running tenant. @returns whose names those were */
+export async function endImpersonationsBy(tx: Tx, userId: string): Promise<string[]> {
+  const rows = await tx.all<{ user_id: string }>(sql`update identity.sessions
+    set ended_at = ${tx.now}, ended_reason = 'impersonator_left'
+    where tenant_id = ${tx.tenantId} and impersonator_id = ${userId} and ended_at is null returning user_id`);
+  return rows.map((row) => row.user_id);
+}
+
+/** Deletes sessions, links and counters that have served their time, over all tenants. @returns whether more may wait */
+export async function sweepOld(tx: SystemTx, before: Date, most: number): Promise<boolean> {
+  const row = await tx.first<{ count: number }>(sql`select identity.sweep(${before}, ${most}) as count`);
+  await tx.run(
+    sql`delete from identity.login_throttles where updated_at < ${tx.now}::timestamptz - interval '1 day'`,
   );
+  return row?.count === most;
 }

@@ -15,17 +15,17 @@ export function readThrottles(tx: SystemTx, keys: readonly string[]): Promise<Th
 }
 
 /**
- * Counts one more failure and sets the wait that follows from the number. A day without failures forgets them.
+ * Counts one more failure and sets the wait that follows from the number. The number halves with each hour that passes.
  * @param waits seconds to wait after the n-th failure
  */
 export async function countFailure(tx: SystemTx, key: string, waits: readonly number[]): Promise<void> {
   await tx.run(sql`insert into identity.login_throttles as t (key, failures, blocked_until, updated_at)
     values (${key}, 1, ${tx.now}::timestamptz + make_interval(secs => (${waits}::float8[])[1]), ${tx.now})
-    on conflict (key) do update set
-      failures = case when t.updated_at < ${tx.now}::timestamptz - interval '1 day' then 1 else t.failures + 1 end,
-      blocked_until = ${tx.now}::timestamptz + make_interval(secs => (${waits}::float8[])[least(
-        case when t.updated_at < ${tx.now}::timestamptz - interval '1 day' then 1 else t.failures + 1 end, ${waits.length})]),
-      updated_at = ${tx.now}`);
+    on conflict (key) do update set (failures, blocked_until, updated_at) = (
+      select n.failures, ${tx.now}::timestamptz
+          + make_interval(secs => (${waits}::float8[])[least(n.failures, ${waits.length})]), ${tx.now}::timestamptz
+      from (select 1 + round(t.failures * power(0.5,
+        greatest(extract(epoch from ${tx.now}::timestamptz - t.updated_at), 0) / 3600.0))::int as failures) n)`);
 }
 
 export async function forgetFailures(tx: SystemTx, keys: readonly string[]): Promise<void> {

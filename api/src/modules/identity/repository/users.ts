@@ -176,6 +176,8 @@ export interface UserFields {
   readonly stands_for?: string | null;
   readonly password_hash?: string | null;
   readonly must_change_password?: boolean;
+  /** Until when a one-time password serves; null for one's own. */
+  readonly password_expires_at?: Date | null;
 }
 
 /** @throws a database error of constraint username_is_taken or email_is_taken */

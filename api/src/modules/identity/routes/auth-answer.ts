@@ -11,9 +11,9 @@ export const tokenBody = Type.Object({
   refresh_token: Type.Optional(Type.String()),
 });
 
-/** Whether the caller is the web application, which gets cookies and never sees a token. */
+/** Whether the caller is a browser, which gets cookies and never sees a token: it says so, or came with a cookie. */
 export function isWeb(call: Pick<Call<unknown, unknown, unknown>, 'raw'>): boolean {
-  return call.raw.headers['x-client'] === 'web';
+  return call.raw.headers['x-client'] === 'web' || call.raw.actor?.byCookie === true;
 }
 
 /** Answers with tokens: in the body for API clients, in cookies for the web. */

@@ -16,7 +16,7 @@ import { readRefreshToken } from '../operations/sessions/refresh-token.ts';
 import { listSessions } from '../queries/me.ts';
 import { answerWithTokens, isWeb } from './auth-answer.ts';
 import * as schemas from './auth-schemas.ts';
-import { clearTokenCookies, DEVICE_COOKIE, REFRESH_COOKIE, setDeviceCookie } from './cookies.ts';
+import { clearTokenCookies, readCookie, setDeviceCookie } from './cookies.ts';
 
 /** Login, refresh, logout, oneself and one's sessions. */
 export function addAuthRoutes(router: Router, env: Env): void {
@@ -38,7 +38,7 @@ export function addAuthRoutes(router: Router, env: Env): void {
         recoveryCode: recovery_code,
         tenant: typeof header === 'string' ? header.trim() : undefined,
         web: isWeb(call),
-        deviceOf: readDevice(env, call.raw.cookies[DEVICE_COOKIE]),
+        deviceOf: readDevice(env, readCookie(call.raw, env.config, 'device')),
       });
       if (isWeb(call)) setDeviceCookie(call.reply, env.config, signDevice(env, userId));
       return answerWithTokens(call, tokens);
@@ -64,7 +64,7 @@ export function addAuthRoutes(router: Router, env: Env): void {
     always: true,
     handler: async (call) => {
       await call.run((tx) => logout(tx, call.actor));
-      clearTokenCookies(call.reply);
+      clearTokenCookies(call.reply, env.config);
       return null;
     },
   });
@@ -147,11 +147,14 @@ async function refresh(
   call: Pick<Call<unknown, unknown, unknown>, 'raw' | 'reply' | 'env' | 'cause'>,
   given: string | undefined,
 ) {
-  const token = readRefreshToken(given ?? call.raw.cookies[REFRESH_COOKIE] ?? '');
+  // A cookie comes by itself: only the page's own code can add the header, and its answer holds no token.
+  const cookie = given === undefined ? readCookie(call.raw, env.config, 'refresh') : undefined;
+  if (cookie !== undefined && !isWeb(call)) throw new Problem('CSRF_FAILED');
+  const token = readRefreshToken(given ?? cookie ?? '');
   if (!token) throw new Problem('SESSION_ENDED');
   const outcome = await inTenant(env, token.tenantId, call.cause, (tx) => refreshSession(tx, token));
   if ('tokens' in outcome) return answerWithTokens(call, outcome.tokens);
-  if (isWeb(call)) clearTokenCookies(call.reply);
+  if (isWeb(call)) clearTokenCookies(call.reply, env.config);
   throw new Problem('SESSION_ENDED');
 }
 

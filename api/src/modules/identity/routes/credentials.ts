@@ -27,7 +27,7 @@ export function addCredentialRoutes(router: Router, env: Env): void {
     summary: 'Ask for a link to set a new password; the answer never tells whether an account exists',
     body: schemas.forgotBody,
     response: Type.Null(),
-    limit: { max: 20, seconds: 600 },
+    limit: { max: 120, seconds: 600 },
     handler: (call) => forgotPassword(env, call.cause, call.body.username),
   });
   router.add({

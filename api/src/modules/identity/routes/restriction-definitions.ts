@@ -23,7 +23,7 @@ export function addRestrictionDefinitionRoutes(router: Router, _env: Env): void 
     response: Type.Array(definition),
     handler: async (call) => {
       const { limit } = call.query;
-      const cursor = decodeCursor(call.query.cursor, 1);
+      const cursor = decodeCursor(call.query.cursor, ['text']);
       const from = cursor && { name: String(cursor.values[0]), back: cursor.back };
       const found = await call.run((tx) => listDefinitions(tx, limit + 1, from));
       return toPage(found, limit, cursor, (row) => [row.name]);

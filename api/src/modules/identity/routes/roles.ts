@@ -70,7 +70,7 @@ function addReadingRoutes(router: Router): void {
     response: Type.Array(role),
     handler: async (call) => {
       const { limit } = call.query;
-      const cursor = decodeCursor(call.query.cursor, 1);
+      const cursor = decodeCursor(call.query.cursor, ['text']);
       const from = cursor && { name: String(cursor.values[0]), back: cursor.back };
       const found = await call.run((tx) => listRoles(tx, limit + 1, from));
       return toPage(found, limit, cursor, (row) => [row.name]);
@@ -98,7 +98,7 @@ function addReadingRoutes(router: Router): void {
     response: Type.Array(permissionRow),
     handler: async (call) => {
       const { limit } = call.query;
-      const cursor = decodeCursor(call.query.cursor, 1);
+      const cursor = decodeCursor(call.query.cursor, ['text']);
       const from = cursor && { name: String(cursor.values[0]), back: cursor.back };
       const found = await call.run((tx) => listPermissions(tx, limit + 1, from));
       return toPage(found, limit, cursor, (row) => [row.name]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -187,7 +188,7 @@ describe('tokens', () => {
     const user = await world.user(tenant);
     const { access_token } = await signIn(user);
     const config = {
-      BALAI_JWT_KEYS: `new:${Buffer.from('another key of the right length 1234567').toString('base64')},${world.env.config.BALAI_JWT_KEYS}`,
+      BALAI_JWT_KEYS: `new:${createHash('sha256').update('another').digest('base64')},${world.env.config.BALAI_JWT_KEYS}`,
     };
     const rotated = await createWorld({ url: world.url, clock: world.clock, config });
     expect((await me(access_token, rotated)).status).toBe(200);

@@ -55,7 +55,8 @@ function addReading(router: Router): void {
     handler: (call) =>
       call.run(async (tx) => {
         const { limit, cursor: given, sort = 'full_name', ...wanted } = call.query;
-        const cursor = decodeCursor(given, 2);
+        const byAge = wanted.q === undefined && sort.endsWith('created_at');
+        const cursor = decodeCursor(given, [byAge ? 'moment' : 'text', 'uuid']);
         const found = await listUsers(tx, wanted, { sort, limit: limit + 1, cursor });
         return toPage(found, limit, cursor, (user) => [user.key, user.id]);
       }),
@@ -94,7 +95,7 @@ function addReading(router: Router): void {
     handler: (call) =>
       call.run(async (tx) => {
         const { limit, cursor: given } = call.query;
-        const cursor = decodeCursor(given, 2);
+        const cursor = decodeCursor(given, ['moment', 'uuid']);
         await loadMember(tx, call.params.id);
         const wanted = { resource: 'user', resource_id: call.params.id };
         const rows = await findAuditRows(tx, wanted, { limit: limit + 1, cursor }, namesOf);

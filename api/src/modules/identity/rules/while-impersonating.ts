@@ -9,27 +9,42 @@ export function whileImpersonating(permissions: ReadonlySet<string>): ReadonlySe
   return new Set([...permissions].filter((name) => !withheld.has(name)));
 }
 
-/**
- * Nobody gains by acting as another: a SUPER_ADMIN may act as anyone in the tenant but another SUPER_ADMIN, others only
- * as somebody whose rights they hold themselves.
- */
-export function mayImpersonate(
-  actor: {
-    readonly userId: string;
-    readonly roleNames: readonly string[];
-    readonly permissions: ReadonlySet<string>;
-  },
-  target: {
-    readonly userId: string;
-    readonly status: string;
-    readonly roleNames: readonly string[];
-    readonly permissions: ReadonlySet<string>;
-  },
-): boolean {
-  if (actor.userId === target.userId || target.status !== 'ACTIVE') return false;
-  if (target.roleNames.includes('SUPER_ADMIN')) return false;
+interface Person {
+  readonly userId: string;
+  readonly status: string;
+  readonly roleNames: readonly string[];
+}
+
+/** A SUPER_ADMIN may act as any active person of the tenant but another SUPER_ADMIN; nobody else may act as anyone. */
+export function mayImpersonate(actor: Omit<Person, 'status'>, target: Person): boolean {
   return (
-    actor.roleNames.includes('SUPER_ADMIN') ||
-    [...target.permissions].every((name) => actor.permissions.has(name))
+    actor.userId !== target.userId &&
+    target.status === 'ACTIVE' &&
+    !target.roleNames.includes('SUPER_ADMIN') &&
+    actor.roleNames.includes('SUPER_ADMIN')
+  );
+}
+
+interface Standing {
+  readonly userId: string;
+  readonly status: string;
+  readonly epoch: number;
+  readonly roles: readonly { readonly name: string }[];
+}
+
+/**
+ * Whether an impersonation that began earlier may go on: both as they stand now, and nothing about the person behind it
+ * has changed since (password, roles, status raise the epoch).
+ */
+export function stillImpersonates(behind: Standing, target: Standing, epochAtStart: number | null): boolean {
+  const person = ({ userId, status, roles }: Standing) => ({
+    userId,
+    status,
+    roleNames: roles.map((role) => role.name),
+  });
+  return (
+    behind.status === 'ACTIVE' &&
+    behind.epoch === epochAtStart &&
+    mayImpersonate(person(behind), person(target))
   );
 }

@@ -4,7 +4,7 @@ import { audit } from '../../../../platform/audit/write.ts';
 import { invalidate } from '../../../../platform/cache/hub.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
-import { markEnded } from '../../repository/sessions.ts';
+import { endImpersonationsBy, markEnded } from '../../repository/sessions.ts';
 
 /** Ends the session that asks. Its tokens are refused within a second, in every instance. */
 export async function logout(tx: Tx, actor: Actor): Promise<null> {
@@ -35,7 +35,8 @@ async function end(
   if (actor.impersonatorId && which.only !== actor.sessionId) throw new Problem('NOT_WHILE_IMPERSONATING');
   const ended = await markEnded(tx, { userId: actor.userId, ...which }, reason);
   if (ended === 0) return 0;
-  await invalidate(tx, topics.user, `user:${actor.userId}`);
+  const borrowed = actor.impersonatorId ? [] : await endImpersonationsBy(tx, actor.userId);
+  for (const userId of [actor.userId, ...borrowed]) await invalidate(tx, topics.user, `user:${userId}`);
   await audit(tx, { action, resource: 'session', resourceId: which.only ?? null, details: { ended } });
   return ended;
 }

@@ -4,12 +4,12 @@ import type { Env } from '../../../../platform/env.ts';
 import { type Code, Problem } from '../../../../platform/problem/problem.ts';
 import { findTenant, vendorTenantId } from '../../../tenancy/index.ts';
 import { findLogin, type LoginAccount } from '../../queries/login.ts';
-import { recordLogin, storeHash } from '../../repository/accounts.ts';
+import { lockPassword, recordLogin, storeHash } from '../../repository/accounts.ts';
 import { accountProblem } from '../../rules/account-problem.ts';
 import { passSecondFactor } from '../mfa/pass.ts';
 import { passwordHasher } from '../passwords/hash.ts';
-import { slipHasExpired } from '../passwords/slip.ts';
 import { type IssuedTokens, openSession } from '../sessions/open.ts';
+import { addressBucket } from './address.ts';
 import { recordFailure, recordSuccess, refuseTooMany, type ThrottleKeys, throttleKeys } from './throttle.ts';
 
 export interface LoginInput {
@@ -35,21 +35,31 @@ export interface LoginResult {
  * @throws Problem INVALID_CREDENTIALS and, only after a right password, what else stands in the way
  */
 export async function login(env: Env, cause: Cause, input: LoginInput): Promise<LoginResult> {
-  const keys = throttleKeys(env, input.username, cause.ipAddress ?? 'none');
-  const account = await withoutTenant(env, cause, async (tx) => {
-    const [found] = await Promise.all([findLogin(tx, input.username)]);
-    await refuseTooMany(tx, keys, found !== undefined && found.user_id === input.deviceOf);
-    return found ?? null;
+  // Before the database is asked: an overload must cost next to nothing.
+  passwordHasher(env).refuseIfFull();
+  const { account, keys } = await withoutTenant(env, cause, async (tx) => {
+    const found = (await findLogin(tx, input.username)) ?? null;
+    const counters = throttleKeys(env, {
+      account: found?.user_id ?? null,
+      name: input.username,
+      address: addressBucket(cause.ipAddress),
+      device: input.deviceOf,
+    });
+    await refuseTooMany(tx, counters);
+    return { account: found, keys: counters };
   });
   const right = await passwordHasher(env).verify(input.password, account?.password_hash ?? null);
   if (!account || !right) {
     await reject(env, cause, keys, account, input.username, 'INVALID_CREDENTIALS');
     throw new Problem('INVALID_CREDENTIALS');
   }
-  const tenantId = await chooseTenant(env, cause, account, input.tenant);
+  const tenantId = await chooseTenant(env, cause, account, input.tenant).catch(async (error: unknown) => {
+    if (error instanceof Problem) await auditRefusal(env, cause, account, account.home_tenant_id, error.code);
+    throw error;
+  });
   const refusal = accountProblem(account.status) ?? tenantProblem(account, tenantId);
   if (refusal) {
-    await inTenant(env, tenantId, cause, (tx) => auditTry(tx, account.user_id, 'denied', refusal));
+    await auditRefusal(env, cause, account, tenantId, refusal);
     throw new Problem(refusal);
   }
   const tokens = await enter(env, cause, keys, account, tenantId, input);
@@ -64,12 +74,14 @@ async function enter(
   tenantId: number,
   input: LoginInput,
 ): Promise<IssuedTokens> {
-  const rehashed =
-    account.password_hash !== null && passwordHasher(env).isOutdated(account.password_hash)
-      ? await passwordHasher(env).hash(input.password)
-      : null;
+  const outdated = account.password_hash !== null && passwordHasher(env).isOutdated(account.password_hash);
+  const rehashed = outdated ? await passwordHasher(env).hash(input.password) : null;
   const outcome = await inTenant(env, tenantId, { ...cause, userId: account.user_id }, async (tx) => {
-    if (await slipHasExpired(tx, account.user_id)) return 'INVALID_CREDENTIALS' as const;
+    const current = await lockPassword(tx, account.user_id);
+    // Hashing took a while: a password replaced meanwhile, or a one-time one that has run out, opens nothing.
+    if (!current || current.password_hash !== account.password_hash) return 'INVALID_CREDENTIALS' as const;
+    if (current.password_expires_at && current.password_expires_at <= tx.now)
+      return 'INVALID_CREDENTIALS' as const;
     const factor = await passSecondFactor(tx, account.user_id, input);
     if (factor !== 'passed') return factor;
     if (rehashed) await storeHash(tx, account.user_id, rehashed);
@@ -86,12 +98,23 @@ async function enter(
   });
   if (typeof outcome === 'string') {
     // Asking for the code is a step of a login, not a guess; a wrong code is one.
-    if (outcome !== 'MFA_REQUIRED') await reject(env, cause, keys, account, input.username, outcome);
+    if (outcome === 'MFA_REQUIRED') await auditRefusal(env, cause, account, tenantId, outcome);
+    else await reject(env, cause, keys, account, input.username, outcome);
     throw new Problem(outcome);
   }
   await withoutTenant(env, cause, (tx) => recordSuccess(tx, keys));
   env.metrics.logins.inc({ outcome: 'success' });
   return outcome;
+}
+
+function auditRefusal(
+  env: Env,
+  cause: Cause,
+  account: LoginAccount,
+  tenantId: number,
+  reason: Code,
+): Promise<void> {
+  return inTenant(env, tenantId, cause, (tx) => auditTry(tx, account.user_id, 'denied', reason));
 }
 
 /** Header, else the only one, else the person has to say. Foreign and unknown tenants are refused alike. */
@@ -153,6 +176,6 @@ function auditTry(
     userId,
     outcome,
     details: { reason },
-    ...(name === undefined ? {} : { personal: { username: name.slice(0, 100) } }),
+    ...(name === undefined ? {} : { personal: { username: [...name].slice(0, 100).join('') } }),
   });
 }

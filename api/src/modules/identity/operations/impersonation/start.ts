@@ -4,7 +4,6 @@ import { audit } from '../../../../platform/audit/write.ts';
 import { invalidate } from '../../../../platform/cache/hub.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
-import { loadPolicy, permissionsOf } from '../../policy.ts';
 import { loadStanding } from '../../queries/standing.ts';
 import { markEnded } from '../../repository/sessions.ts';
 import { mayImpersonate } from '../../rules/while-impersonating.ts';
@@ -23,23 +22,19 @@ export async function startImpersonation(
   input: { readonly userId: string; readonly reason: string; readonly web: boolean },
 ): Promise<IssuedTokens> {
   if (actor.impersonatorId) throw new Problem('IMPERSONATION_FORBIDDEN');
-  const standing = await loadStanding(tx, input.userId);
-  if (!standing) throw new Problem('NOT_FOUND');
-  const policy = await loadPolicy(tx);
+  const [standing, own] = await Promise.all([loadStanding(tx, input.userId), loadStanding(tx, actor.userId)]);
+  if (!standing || !own) throw new Problem('NOT_FOUND');
   const target = {
     userId: standing.userId,
     status: standing.status,
     roleNames: standing.roles.map((role) => role.name),
-    permissions: permissionsOf(
-      policy,
-      standing.roles.map((role) => role.id),
-    ),
   };
   if (!mayImpersonate(actor, target)) throw new Problem('IMPERSONATION_FORBIDDEN');
   const issued = await openSession(tx, {
     userId: target.userId,
     web: input.web,
     impersonatorId: actor.userId,
+    impersonatorEpoch: own.epoch,
     impersonationReason: input.reason,
     minutes: IMPERSONATION_MINUTES,
   });

@@ -3,9 +3,8 @@ import { audit } from '../../../../platform/audit/write.ts';
 import { type Cause, inTenant, type Tx } from '../../../../platform/db/tx.ts';
 import type { Env } from '../../../../platform/env.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
-import { readAccount } from '../../repository/accounts.ts';
 import { lockSecondFactor, storePendingSecret, switchOff, switchOn } from '../../repository/mfa.ts';
-import { passwordHasher } from '../passwords/hash.ts';
+import { provePassword } from '../passwords/prove.ts';
 import { passSecondFactor } from './pass.ts';
 import { hashRecoveryCode, matchingStep, newRecoveryCodes, newSecret, otpauthUrl } from './totp.ts';
 
@@ -20,7 +19,7 @@ export async function factorStatus(
 
 /** Begins enrolment: a new secret waits until a code proves that the app has it. */
 export async function enrol(env: Env, cause: Cause, actor: Actor, password: string) {
-  const username = await provePassword(env, cause, actor, password);
+  const { username } = await provePassword(env, cause, actor, password, 'password');
   const secret = newSecret();
   await inTenant(env, actor.tenant.id, cause, async (tx) => {
     const factor = await lockSecondFactor(tx, actor.userId);
@@ -56,7 +55,7 @@ export async function disable(
   actor: Actor,
   input: { password: string; otp?: string | undefined; recovery_code?: string | undefined },
 ): Promise<null> {
-  await provePassword(env, cause, actor, input.password);
+  await provePassword(env, cause, actor, input.password, 'password');
   const outcome = await inTenant(env, actor.tenant.id, cause, async (tx) => {
     const factor = await lockSecondFactor(tx, actor.userId);
     if (!factor?.mfa_secret) return 'MFA_NOT_ON' as const;
@@ -71,13 +70,4 @@ export async function disable(
   });
   if (outcome !== 'passed') throw new Problem(outcome);
   return null;
-}
-
-/** @returns the username, once the password was right. @throws Problem on a wrong one, and while impersonating */
-async function provePassword(env: Env, cause: Cause, actor: Actor, password: string): Promise<string> {
-  if (actor.impersonatorId) throw new Problem('NOT_WHILE_IMPERSONATING');
-  const account = await inTenant(env, actor.tenant.id, cause, (tx) => readAccount(tx, actor.userId));
-  if (!account || !(await passwordHasher(env).verify(password, account.password_hash)))
-    throw Problem.invalid({ password: [{ code: 'PASSWORD_WRONG' }] });
-  return account.username;
 }

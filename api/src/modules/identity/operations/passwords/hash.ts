@@ -2,14 +2,23 @@ import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/bcrypt';
 import type { Env } from '../../../../platform/env.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
+import { lowerHashingThreads } from './thread-priority.ts';
 
 /** What may wait: as much as the cores work off in this time. Beyond it an answer comes at once: try again later. */
 const WAIT_MS = 1_500;
 
+interface Waiting {
+  readonly since: number;
+  readonly go: () => void;
+  readonly refuse: (problem: Problem) => void;
+}
+
 /** The one gate to bcrypt of a process. */
 export interface PasswordHasher {
-  /** @throws Problem LOGIN_BUSY at once when more waits than can be worked off in 1.5 s */
+  /** @throws Problem LOGIN_BUSY at once when more waits than can be worked off in 1.5 s, later when that took longer */
   hash(password: string): Promise<string>;
+  /** Costs nothing where the queue is full: asked before the database is. @throws Problem LOGIN_BUSY */
+  refuseIfFull(): void;
   /** Compares; with `null` it compares with a dummy of the same cost, so that an unknown name takes as long. */
   verify(password: string, stored: string | null): Promise<boolean>;
   /** Whether a stored hash is of a lower cost than today's. */
@@ -34,26 +43,36 @@ export function passwordHasher(env: Env): PasswordHasher {
 function createHasher(env: Env): PasswordHasher {
   const cost = env.config.BCRYPT_COST;
   const cores = availableParallelism();
-  const waiting: (() => void)[] = [];
+  const waiting: Waiting[] = [];
   let running = 0;
   let averageMs = 250 * 2 ** (cost - 12);
   const dummy = hash('balai: nobody has this password', { cost });
+  void dummy.then(lowerHashingThreads, () => undefined);
 
+  const busy = () => {
+    const retryAfter = Math.max(1, Math.ceil((waiting.length * averageMs) / cores / 1000));
+    return new Problem('LOGIN_BUSY', { retryAfter });
+  };
+  const refuseIfFull = () => {
+    const most = Math.max(cores, Math.floor((WAIT_MS / averageMs) * cores));
+    if (waiting.length >= most) throw busy();
+  };
   const enter = (): Promise<void> => {
     if (running < cores) {
       running++;
       return Promise.resolve();
     }
-    const most = Math.max(cores, Math.floor((WAIT_MS / averageMs) * cores));
-    if (waiting.length >= most) {
-      const retryAfter = Math.max(1, Math.ceil((waiting.length * averageMs) / cores / 1000));
-      throw new Problem('LOGIN_BUSY', { retryAfter });
-    }
-    return new Promise((resolve) => waiting.push(resolve));
+    refuseIfFull();
+    return new Promise((go, refuse) => waiting.push({ since: performance.now(), go, refuse }));
   };
   const leave = () => {
-    const next = waiting.shift();
-    if (next) next();
+    let next = waiting.shift();
+    // The machine has slowed down since these were let in: who would wait longer than promised is told so.
+    while (next && performance.now() - next.since > WAIT_MS) {
+      next.refuse(busy());
+      next = waiting.shift();
+    }
+    if (next) next.go();
     else running--;
     env.metrics.hashQueue.set(running + waiting.length);
   };
@@ -64,11 +83,12 @@ function createHasher(env: Env): PasswordHasher {
     try {
       return await work();
     } finally {
-      averageMs = averageMs * 0.9 + (performance.now() - began) * 0.1;
+      averageMs = averageMs * 0.7 + (performance.now() - began) * 0.3;
       leave();
     }
   };
   return {
+    refuseIfFull,
     hash: (password) => through(() => hash(password, { cost, rejectLongPasswords: true })),
     verify: async (password, stored) => {
       const against = stored ?? (await dummy);

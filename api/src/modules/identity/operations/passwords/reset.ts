@@ -10,7 +10,7 @@ import {
   replacePassword,
   usePasswordToken,
 } from '../../repository/accounts.ts';
-import { markEnded } from '../../repository/sessions.ts';
+import { endEverywhere } from '../../repository/sessions.ts';
 import { hashToken } from '../sessions/refresh-token.ts';
 import { checkNewPassword } from './check-new-password.ts';
 import { passwordHasher } from './hash.ts';
@@ -41,7 +41,7 @@ export async function resetPassword(
     const used = await usePasswordToken(tx, hash);
     if (!used) throw new Problem('LINK_USED');
     await replacePassword(tx, account.id, newHash);
-    await markEnded(tx, { userId: account.id }, 'password_reset');
+    await endEverywhere(tx, account.id, null, 'password_reset');
     await revokeTokens(tx, account.id);
     if (account.email)
       await sendMail(tx, {

@@ -8,7 +8,10 @@ import { endBeyond, insertSession } from '../../repository/sessions.ts';
 import { issueAccessToken } from './access-token.ts';
 import { hashToken, makeRefreshToken } from './refresh-token.ts';
 
+/** A session lives on while it is used within this time … */
 export const SESSION_DAYS = 14;
+/** … but no longer than this, however often it is used. */
+export const MOST_DAYS = 60;
 const DAY_MS = 86_400_000;
 const MOST_SESSIONS = 50;
 
@@ -24,6 +27,7 @@ export interface SessionOptions {
   readonly userId: string;
   readonly web: boolean;
   readonly impersonatorId?: string;
+  readonly impersonatorEpoch?: number;
   readonly impersonationReason?: string;
   /** Impersonation ends by itself; a session of one's own lives on while it is used. */
   readonly minutes?: number;
@@ -39,6 +43,7 @@ export async function openSession(tx: Tx, options: SessionOptions): Promise<Issu
     id,
     userId: options.userId,
     impersonatorId: options.impersonatorId ?? null,
+    impersonatorEpoch: options.impersonatorEpoch ?? null,
     impersonationReason: options.impersonationReason ?? null,
     salt,
     tokenHash: hashToken(refresh.text),

@@ -4,16 +4,19 @@ import { invalidate } from '../../../../platform/cache/hub.ts';
 import { sameDigest } from '../../../../platform/crypto/keyring.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
+import { loadTenant } from '../../../tenancy/index.ts';
 import { loadClaims } from '../../queries/claims.ts';
 import { loadStanding } from '../../queries/standing.ts';
 import { lockSession, markEnded, rotateSession } from '../../repository/sessions.ts';
 import { accountProblem } from '../../rules/account-problem.ts';
+import { stillImpersonates } from '../../rules/while-impersonating.ts';
 import { issueAccessToken } from './access-token.ts';
-import { type IssuedTokens, SESSION_DAYS } from './open.ts';
+import { type IssuedTokens, MOST_DAYS, SESSION_DAYS } from './open.ts';
 import { hashToken, makeRefreshToken, type RefreshToken } from './refresh-token.ts';
 
 /** So long the token before the current one is still taken, for tabs that refresh at the same moment. */
 const GRACE_MS = 10_000;
+const DAY_MS = 86_400_000;
 
 /** What became of a refresh: tokens, or the reason why the family is over (the audit row of it must be kept). */
 export type RefreshOutcome = { readonly tokens: IssuedTokens } | { readonly ended: 'reused' | 'gone' };
@@ -32,12 +35,15 @@ export async function refreshSession(tx: Tx, token: RefreshToken): Promise<Refre
   const genuine = makeRefreshToken(keys, { ...family, counter: token.counter }).text === token.text;
   if (!genuine) return { ended: 'gone' };
   await refuseUnusable(tx, session.user_id);
+  if (session.impersonator_id && !(await mayStillImpersonate(tx, session))) return { ended: 'gone' };
   const claims = await loadClaims(tx, session.user_id);
 
   if (sameDigest(hash, session.token_hash)) {
     const next = makeRefreshToken(keys, { ...family, counter: session.counter + 1 });
     // An impersonation keeps the end that it was given.
-    const slide = new Date(tx.now.getTime() + SESSION_DAYS * 86_400_000);
+    const slide = new Date(
+      Math.min(tx.now.getTime() + SESSION_DAYS * DAY_MS, session.created_at.getTime() + MOST_DAYS * DAY_MS),
+    );
     await rotateSession(tx, session.id, {
       counter: next.counter,
       tokenHash: hashToken(next.text),
@@ -72,8 +78,20 @@ export async function refreshSession(tx: Tx, token: RefreshToken): Promise<Refre
 }
 
 async function refuseUnusable(tx: Tx, userId: string): Promise<void> {
-  const standing = await loadStanding(tx, userId);
+  const [standing, tenant] = await Promise.all([loadStanding(tx, userId), loadTenant(tx)]);
+  if (!tenant?.isActive) throw new Problem('TENANT_INACTIVE');
   if (!standing) throw new Problem('SESSION_ENDED');
   const problem = accountProblem(standing.status);
   if (problem) throw new Problem(problem);
+}
+
+async function mayStillImpersonate(
+  tx: Tx,
+  session: { user_id: string; impersonator_id: string | null; impersonator_epoch: number | null },
+): Promise<boolean> {
+  const [behind, target] = await Promise.all([
+    loadStanding(tx, session.impersonator_id ?? ''),
+    loadStanding(tx, session.user_id),
+  ]);
+  return behind !== null && target !== null && stillImpersonates(behind, target, session.impersonator_epoch);
 }

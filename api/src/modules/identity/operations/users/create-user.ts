@@ -151,6 +151,7 @@ async function store(
       locale: person.locale,
       password_hash: person.passwordHash,
       must_change_password: false,
+      password_expires_at: null,
       ...person.nik,
     });
     return;

@@ -44,7 +44,7 @@ export async function sendInvitations(tx: Tx, invited: readonly Invited[]): Prom
 }
 
 function letter(tx: Tx, tenantName: string, { fullName, locale, joins }: Invited, token: string) {
-  const url = `${tx.env.config.PUBLIC_URL}/${joins ? 'join' : 'reset'}?token=${token}`;
+  const url = `${tx.env.config.PUBLIC_URL}/${joins ? 'join' : 'reset-password'}?token=${token}`;
   const words = locale === 'en' ? english(tenantName, fullName) : indonesian(tenantName, fullName);
   const { ask, label } = joins ? words.join : words.begin;
   return {

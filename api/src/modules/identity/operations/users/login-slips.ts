@@ -62,7 +62,11 @@ export async function issueSlips(
     refuseGrant(actor, await rolesOf(tx, userId));
     if (user.erased_at) throw new Problem('NOT_FOUND');
     await voidTokens(tx, [userId]);
-    await updateUser(tx, userId, { password_hash: hash, must_change_password: true });
+    await updateUser(tx, userId, {
+      password_hash: hash,
+      must_change_password: true,
+      password_expires_at: expiresAt,
+    });
     await insertPasswordTokens(tx, [
       { userId, hash: createHash('sha256').update(randomBytes(32)).digest(), purpose: 'slip', expiresAt },
     ]);
