@@ -88,6 +88,7 @@ export interface paths extends IdentityPaths {
   '/api/auth/password': { post: Send<{ current_password: string; new_password: string }, null> };
   '/api/auth/password/forgot': { post: Send<{ username: string }, null> };
   '/api/auth/password/reset': { post: Send<{ token: string; password: string }, null> };
+  '/api/auth/invitations/accept': { post: Send<{ token: string }, null> };
   '/api/auth/mfa': { get: Data<{ enabled: boolean; recovery_codes_left: number }> };
   '/api/auth/mfa/enrol': { post: Send<{ password: string }, { secret: string; otpauth_url: string }> };
   '/api/auth/mfa/confirm': { post: Send<{ otp: string }, { recovery_codes: string[] }> };

@@ -33,6 +33,12 @@ const reset = createRoute({
   component: page(() => import('./password/ResetPage.tsx'), 'ResetPage', 'auth'),
 });
 
+const join = createRoute({
+  getParentRoute: parent,
+  path: '/join',
+  component: page(() => import('./password/JoinPage.tsx'), 'JoinPage', 'auth'),
+});
+
 const mustChange = createRoute({
   getParentRoute: parent,
   path: '/must-change-password',
@@ -68,5 +74,5 @@ const notices = createRoute({
   component: page(() => import('./notices/NoticesPage.tsx'), 'NoticesPage', 'account'),
 });
 
-export const identityPublicRoutes = [login, forgot, reset, mustChange, mailbox];
+export const identityPublicRoutes = [login, forgot, reset, join, mustChange, mailbox];
 export const identityRoutes = [home, account, notices];

@@ -47,6 +47,16 @@ const words: SameKeys<typeof id> = {
     sent: 'If that account exists and has an e-mail address, the link is on its way. Look in the spam folder too. No e-mail? Ask the operator of your institution for a login slip.',
     toLogin: 'Back to sign in',
   },
+  join: {
+    title: 'Join an institution',
+    description: 'The account that you have will be able to enter the institution that invites you.',
+    submit: 'Join',
+    doneTitle: 'You have joined',
+    done: 'Sign in and choose the institution to open.',
+    toLogin: 'Sign in',
+    noTokenTitle: 'The link is not complete',
+    noToken: 'Open the whole link from the invitation, or ask the administrator to send it again.',
+  },
   reset: {
     title: 'Make a password',
     description: 'This link works once. When the password is saved, sign in with it.',

@@ -45,6 +45,16 @@ export default {
     sent: 'Bila akun itu ada dan memiliki surel, tautannya sedang dalam perjalanan. Periksa juga folder spam. Tidak memiliki surel? Mintalah slip masuk kepada operator lembaga Anda.',
     toLogin: 'Kembali ke halaman masuk',
   },
+  join: {
+    title: 'Bergabung dengan lembaga',
+    description: 'Akun yang sudah Anda miliki akan dapat masuk ke lembaga yang mengundang Anda.',
+    submit: 'Bergabung',
+    doneTitle: 'Anda telah bergabung',
+    done: 'Masuklah, lalu pilih lembaga yang ingin Anda buka.',
+    toLogin: 'Masuk',
+    noTokenTitle: 'Tautan tidak lengkap',
+    noToken: 'Buka tautan utuh dari surel undangan, atau minta admin mengirimnya lagi.',
+  },
   reset: {
     title: 'Buat kata sandi',
     description: 'Tautan ini berlaku satu kali. Setelah tersimpan, masuklah dengan kata sandi baru.',
