@@ -36,13 +36,15 @@ export async function onServer<T>(server: string, use: (client: pg.Client) => Pr
   }
 }
 
-/** Copies the template. PostgreSQL copies no rights on the database itself, so the owner role's are given again. */
+/** Copies the template. PostgreSQL copies no rights on the database itself, so they are set again as db/roles.ts has them. */
 export async function copyTemplate(server: string, template: string, name: string): Promise<void> {
   await onServer(server, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
     const { rowCount } = await client.query("SELECT FROM pg_roles WHERE rolname = 'balai_schema_owner'");
-    if (rowCount) await client.query(`GRANT CREATE ON DATABASE ${name} TO balai_schema_owner`);
+    if (!rowCount) return;
+    await client.query(`GRANT CREATE, TEMPORARY ON DATABASE ${name} TO balai_schema_owner`);
+    await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   });
 }
 

@@ -69,7 +69,7 @@ grant select on platform.audit_dropped_months to balai_api, balai_worker;
 
 -- Makes the partition of a month. Runs as the owner, since the application may not create tables.
 create function platform.ensure_audit_month(month date) returns boolean language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 declare
   first date := date_trunc('month', month)::date;
   name text := 'audit_logs_' || to_char(first, 'YYYY_MM');

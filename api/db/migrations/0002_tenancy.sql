@@ -53,17 +53,18 @@ grant select, insert, update on tenancy.tenant_modules to balai_api, balai_worke
 -- Before a tenant is known: its public face by domain or id.
 create function tenancy.find_tenant(wanted text)
   returns table (id int, name text, domain text, type text, is_active boolean)
-  language sql stable security definer set search_path = pg_catalog
+  language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select t.id, t.name, t.domain, t.type, t.is_active from tenancy.tenants t
-    where t.domain_key = lower(wanted) or (wanted ~ '^[0-9]{1,9}$' and t.id = wanted::int)
+    -- CASE, since no plan may cast what is no number before it has looked.
+    where t.domain_key = lower(wanted) or t.id = case when wanted ~ '^[0-9]{1,9}$' then wanted::int end
     order by (t.domain_key = lower(wanted)) desc limit 1
   $$;
 create function tenancy.vendor_tenant() returns int
-  language sql stable security definer set search_path = pg_catalog
+  language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select id from tenancy.tenants where type = 'vendor' $$;
 
 -- A tenant is made before any of its own transactions can see it.
 create function tenancy.create_tenant(new_name text, new_domain text, new_type text, new_zone text) returns int
-  language sql volatile security definer set search_path = pg_catalog
+  language sql volatile security definer set search_path = pg_catalog, pg_temp
   as $$ insert into tenancy.tenants (name, domain, type, time_zone) values (new_name, new_domain, new_type, new_zone) returning id $$;

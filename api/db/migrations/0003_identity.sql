@@ -239,7 +239,7 @@ create policy through_a_membership on identity.users for all
 
 -- Memberships of other tenants are out of reach for the tenant that renames a person: this runs as the crossing role.
 create function identity.carry_user_to_memberships() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   update identity.user_tenant_access m
     set user_email = new.email, user_full_name = new.full_name, user_type = new.user_type, status = new.status,
@@ -258,7 +258,7 @@ end $$;
 
 -- 'Nur Siti Aminah' → 'nur siti aminah', 'siti aminah', 'aminah'; username and e-mail as a whole.
 create function identity.words_of(full_name text, username text, email text) returns table (word text)
-  language sql immutable parallel safe set search_path = pg_catalog as $$
+  language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
   select distinct left(w, 80) from (
     select array_to_string(parts[i:], ' ') as w
       from (select regexp_split_to_array(trim(lower(full_name)), '\s+') as parts) p, generate_series(1, cardinality(p.parts)) i
@@ -268,7 +268,7 @@ create function identity.words_of(full_name text, username text, email text) ret
 $$;
 
 create function identity.index_new_membership() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   insert into identity.user_words (tenant_id, user_id, word)
     select new.tenant_id, new.user_id, w.word from identity.users u, identity.words_of(u.full_name, u.username, u.email) w
@@ -284,7 +284,7 @@ create trigger carry_user_to_memberships after update of email, full_name, usern
 -- Before a tenant is known: the account behind a name, and the tenants it may enter.
 create function identity.find_login(name text)
   returns table (user_id uuid, password_hash text, status text, user_type text, home_tenant_id int, tenants jsonb)
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select u.id, u.password_hash, u.status, u.user_type, u.home_tenant_id,
     (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'domain', t.domain, 'is_active', t.is_active) order by t.name), '[]')
        from identity.user_tenant_access m join tenancy.tenants t on t.id = m.tenant_id where m.user_id = u.id)
@@ -294,13 +294,13 @@ create function identity.find_login(name text)
 $$;
 -- The other tenants of a person who is signed in.
 create function identity.tenants_of(wanted uuid) returns table (id int, name text, domain text, is_active boolean)
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select t.id, t.name, t.domain, t.is_active from identity.user_tenant_access m join tenancy.tenants t on t.id = m.tenant_id
   where m.user_id = wanted order by t.name
 $$;
 -- Whether a username or e-mail is taken anywhere: uniqueness is across tenants, the answer is yes or no.
 create function identity.name_is_taken(wanted text, but_not uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from identity.users where (username_key = lower(wanted) or email_key = lower(wanted)) and id is distinct from but_not)
 $$;
 

@@ -51,18 +51,18 @@ create index words_by_user on identity.user_words (tenant_id, user_id, facet);
 grant select on identity.user_facets, identity.user_words to balai_api, balai_worker;
 
 create function identity.ranked_words(full_name text, username text, email text)
-  returns table (word text, previous text) language sql immutable parallel safe set search_path = pg_catalog as $$
+  returns table (word text, previous text) language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
   select w.word, coalesce(lag(w.word) over (order by w.word collate "C"), '') from identity.words_of(full_name, username, email) w
 $$;
 
 create function identity.restriction_values(restrictions jsonb) returns table (name text, value text)
-  language sql immutable parallel safe set search_path = pg_catalog as $$
+  language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
   select distinct e.key, v.item #>> '{}' from jsonb_each(restrictions) e,
     jsonb_array_elements(case when jsonb_typeof(e.value) = 'array' then e.value else jsonb_build_array(e.value) end) v (item)
 $$;
 
 create function identity.add_words_of_facets() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   insert into identity.user_words (tenant_id, facet, word, user_id, previous)
     with words as materialized (
@@ -72,7 +72,7 @@ begin
   return null;
 end $$;
 create function identity.remove_words_of_facets() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   delete from identity.user_words w using removed r
     where w.tenant_id = r.tenant_id and w.user_id = r.user_id and w.facet = r.facet;
@@ -84,7 +84,7 @@ create trigger remove_words after delete on identity.user_facets referencing old
   for each statement execute function identity.remove_words_of_facets();
 
 create function identity.add_member_facets() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   insert into identity.user_facets (tenant_id, facet, user_id, name_key, created_at)
     select a.tenant_id, f.facet, a.user_id, a.name_key, a.created_at from added a,
@@ -95,7 +95,7 @@ create trigger add_facets after insert on identity.user_tenant_access referencin
   for each statement execute function identity.add_member_facets();
 
 create function identity.move_member_facets() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   if new.status <> old.status then
     delete from identity.user_facets where tenant_id = old.tenant_id and user_id = old.user_id and facet = 's:' || old.status;
@@ -114,7 +114,7 @@ create trigger move_facets after update of user_full_name, user_type, status on 
   for each row execute function identity.move_member_facets();
 
 create function identity.add_role_facets() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   insert into identity.user_facets (tenant_id, facet, user_id, name_key, created_at)
     select a.tenant_id, 'r:' || a.role_id, a.user_id, m.name_key, m.created_at
@@ -122,7 +122,7 @@ begin
   return null;
 end $$;
 create function identity.remove_role_facets() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   delete from identity.user_facets f using removed r
     where f.tenant_id = r.tenant_id and f.user_id = r.user_id and f.facet = 'r:' || r.role_id;
@@ -134,7 +134,7 @@ create trigger remove_facets after delete on identity.user_roles referencing old
   for each statement execute function identity.remove_role_facets();
 
 create function identity.add_restriction_facets() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   insert into identity.user_facets (tenant_id, facet, user_id, name_key, created_at)
     select a.tenant_id, 'x:' || a.name || '=' || a.value, a.user_id, m.name_key, m.created_at
@@ -142,7 +142,7 @@ begin
   return null;
 end $$;
 create function identity.remove_restriction_facets() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   delete from identity.user_facets f using removed r
     where f.tenant_id = r.tenant_id and f.user_id = r.user_id and f.facet = 'x:' || r.name || '=' || r.value;
@@ -155,7 +155,7 @@ create trigger remove_facets after delete on identity.user_restrictions referenc
 
 -- A change of a person reaches their memberships, search words and restrictions in every tenant.
 create or replace function identity.carry_user_to_memberships() returns trigger language plpgsql security definer
-  set search_path = pg_catalog as $$
+  set search_path = pg_catalog, pg_temp as $$
 begin
   update identity.user_tenant_access m
     set user_email = new.email, user_full_name = new.full_name, user_type = new.user_type, status = new.status,
@@ -189,7 +189,7 @@ create trigger carry_user_to_memberships
 -- Who has these names (usernames or e-mail addresses) in whatever tenant, and of how many they are members still.
 create function identity.whose_names(names text[])
   returns table (name text, user_id uuid, home_tenant_id int, memberships int)
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   -- OFFSET 0: one look-up by index for each name, whatever the planner thinks of the table's size.
   select n, u.id, u.home_tenant_id, (select count(*)::int from identity.user_tenant_access m where m.user_id = u.id)
   from unnest(names) n
@@ -203,7 +203,7 @@ $$;
 -- Whether a tenant would be left without an active SUPER_ADMIN if this person no longer were one: in the running
 -- tenant, or in every one of theirs. Locks the roles, so that of two such removals at once the second sees the first.
 create function identity.last_super_admin(wanted uuid, everywhere boolean) returns boolean
-  language plpgsql volatile security definer set search_path = pg_catalog as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare item record;
 begin
   for item in
@@ -225,7 +225,7 @@ end $$;
 
 -- Erasure: a person leaves every tenant. Only their home may ask for it.
 create function identity.end_all_memberships(wanted uuid) returns int
-  language sql volatile security definer set search_path = pg_catalog as $$
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (
     delete from identity.user_tenant_access m using identity.users u
     where m.user_id = wanted and u.id = wanted

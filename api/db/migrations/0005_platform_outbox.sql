@@ -14,7 +14,7 @@ create index jobs_by_due_time on graphile_worker._private_jobs (run_at) where is
 -- The demo's mailbox. Only rows that were written with the demo on and no SMTP are within its reach.
 create function platform.demo_mails(from_id uuid, backwards boolean, how_many int)
   returns table (tenant_id int, id uuid, recipient text, subject text, body bytea, created_at timestamptz)
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select m.tenant_id, m.id, m.recipient, m.subject, m.body, m.created_at from platform.mails m
   where m.demo and m.body is not null
     and (from_id is null or (backwards and m.id > from_id) or (not backwards and m.id < from_id))
@@ -23,14 +23,14 @@ create function platform.demo_mails(from_id uuid, backwards boolean, how_many in
 $$;
 -- Mails written while no SMTP was set: found once there is one, then each is sent inside its own tenant.
 create function platform.mails_never_tried(before timestamptz, how_many int) returns table (tenant_id int, id uuid)
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select m.tenant_id, m.id from platform.mails m
   where m.status = 'waiting' and m.attempts = 0 and m.created_at < before and not m.demo
   order by m.created_at limit least(how_many, 500)
 $$;
 -- Kept answers are of no use after a day.
 create function platform.forget_answers(before timestamptz, how_many int) returns int
-  language sql volatile security definer set search_path = pg_catalog as $$
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   with old as (
     delete from platform.idempotency_keys k using (
       select i.tenant_id, i.user_id, i.route, i.key from platform.idempotency_keys i

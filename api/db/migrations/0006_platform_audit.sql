@@ -40,17 +40,17 @@ grant select, insert, update on platform.audit_verifications to balai_api, balai
 
 -- ---------------------------------------------------------------- what must look across tenants
 create function platform.tenants_with_unsealed(from_position bigint, to_position bigint) returns table (tenant_id int)
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select distinct l.tenant_id from platform.audit_logs l where l.position >= from_position and l.position < to_position
 $$;
 create function platform.oldest_unsealed(from_position bigint) returns timestamptz
-  language sql stable security definer set search_path = pg_catalog as $$
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select l.created_at from platform.audit_logs l where l.position >= from_position order by l.position limit 1
 $$;
 -- Erases what is personal in the running tenant's rows by or about one person. The application's roles cannot change
 -- a row of the trail in any other way.
 create function platform.erase_audit_personal(person uuid) returns int
-  language plpgsql volatile security definer set search_path = pg_catalog as $$
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   tenant int := nullif(current_setting('app.tenant_id', true), '')::int;
   erased int;

@@ -141,13 +141,25 @@ const plants: Readonly<Record<string, readonly [sql: string, fault: string]>> = 
   'a table that can be emptied': ['grant truncate on identity.roles to balai_api', 'identity.roles TRUNCATE'],
   'a process that may create': ['grant create on schema identity to balai_api', 'CREATE in identity'],
   'a function with its owner’s rights that no list names': [
-    `create function identity.planted() returns int language sql security definer set search_path = pg_catalog as 'select 1';
+    `create function identity.planted() returns int language sql security definer set search_path = pg_catalog, pg_temp as 'select 1';
      alter function identity.planted() owner to balai_schema_owner; revoke execute on function identity.planted() from public`,
     'identity.planted(): runs with its owner’s rights',
   ],
   'a listed function with a loose search_path': [
     'alter function identity.find_login(text) reset search_path',
     'identity.find_login(text): its search_path is not pinned',
+  ],
+  'a listed function whose types are looked up in pg_temp first': [
+    'alter function identity.find_login(text) set search_path = pg_catalog',
+    'identity.find_login(text): its search_path is not pinned',
+  ],
+  'a function called by others that lets pg_temp in again': [
+    'alter function identity.words_of(text, text, text) set search_path = pg_catalog',
+    'identity.words_of(text,text,text): its search_path is not pinned',
+  ],
+  'a process that may make temporary types': [
+    "do $$ begin execute format('grant temporary on database %I to balai_api', current_database()); end $$",
+    'balai_api: may TEMPORARY in the database',
   ],
   'a listed function that everyone may execute': [
     'grant execute on function identity.find_login(text) to public',

@@ -190,7 +190,11 @@ async function roleFaults(query: Query): Promise<string[]> {
       and (has_table_privilege(r.oid, c.oid, may.verb) or may.verb = 'UPDATE' and has_any_column_privilege(r.oid, c.oid, may.verb))
     union all
     select r.rolname, 'CREATE in ' || n.nspname from pg_roles r, pg_namespace n
-    where r.rolname = any($1) and n.nspname = any($2) and has_schema_privilege(r.oid, n.oid, 'CREATE')`,
+    where r.rolname = any($1) and n.nspname = any($2) and has_schema_privilege(r.oid, n.oid, 'CREATE')
+    union all
+    select r.rolname, may.verb || ' in the database'
+    from pg_roles r, (values ('CREATE'), ('TEMPORARY')) as may(verb)
+    where r.rolname = any($1) and has_database_privilege(r.oid, current_database(), may.verb)`,
     [PROCESSES, SCHEMAS],
   );
   return [
@@ -208,26 +212,41 @@ async function roleFaults(query: Query): Promise<string[]> {
   ];
 }
 
+/** pg_temp has to be named, and last: unnamed it is searched first, and types in it would stand for ours. */
+const PATH = 'search_path=pg_catalog, pg_temp';
+
+interface Definer {
+  readonly name: string;
+  readonly owner: string;
+  readonly definer: boolean;
+  readonly path: string | null;
+  readonly open: boolean;
+}
+
 async function definerFaults(query: Query): Promise<string[]> {
-  const functions = await query<{ name: string; owner: string; path: string | null; open: boolean }>(
+  const functions = await query<Definer & pg.QueryResultRow>(
     `
-    select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as owner,
+    select p.oid::regprocedure::text as name, pg_get_userbyid(p.proowner) as owner, p.prosecdef as definer,
       (select setting from unnest(p.proconfig) setting where setting like 'search_path=%') as path,
       p.proacl is null or exists (select from aclexplode(p.proacl) where grantee = 0) as open
-    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname = any($1)`,
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = any($1)`,
     [SCHEMAS],
   );
-  const names = new Set(functions.map((item) => item.name));
+  const definerFunctions = functions.filter((item) => item.definer);
+  const names = new Set(definerFunctions.map((item) => item.name));
   return [
     ...Object.keys(definers)
       .filter((name) => !names.has(name))
       .map((name) => `${name}: stands in the list but is not there`),
-    ...functions.flatMap(({ name, owner, path, open }) => [
+    // One that names a path of its own leaves that of a function which calls it: it too must put pg_temp last.
+    ...functions
+      .filter(({ definer, path }) => path !== PATH && (definer || path !== null))
+      .map(({ name }) => `${name}: its search_path is not pinned to pg_catalog with pg_temp last`),
+    ...definerFunctions.flatMap(({ name, owner, open }) => [
       ...(Object.hasOwn(definers, name)
         ? []
         : [`${name}: runs with its owner’s rights and no reason is listed`]),
       ...(owner === OWNER || owner === CROSSING ? [] : [`${name}: belongs to ${owner}`]),
-      ...(path === 'search_path=pg_catalog' ? [] : [`${name}: its search_path is not pinned to pg_catalog`]),
       ...(open ? [`${name}: everyone may execute it`] : []),
     ]),
   ];

@@ -56,9 +56,17 @@ export async function ensureRoles(client: pg.ClientBase, masterKey: string): Pro
     for (const setting of [...settings[role], "timezone = 'UTC'"])
       await client.query(`alter role ${role} set ${setting}`);
   }
-  const { rows: database } = await client.query<{ name: string }>(
-    'select quote_ident(current_database()) as name',
-  );
-  await client.query(`grant create, connect, temporary on database ${database[0]?.name} to ${OWNER_ROLE}`);
-  await client.query(`grant connect, temporary on database ${database[0]?.name} to balai_api, balai_worker`);
+  await limitDatabase(client);
+}
+
+/**
+ * Who may do what with the database as a whole. Only the owner makes temporary tables and types: the processes need
+ * none, and what stands in pg_temp could pass for something else where a name is looked up.
+ */
+export async function limitDatabase(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
+  const database = rows[0]?.name;
+  await client.query(`grant create, connect, temporary on database ${database} to ${OWNER_ROLE}`);
+  await client.query(`grant connect on database ${database} to balai_api, balai_worker`);
+  await client.query(`revoke temporary on database ${database} from public, balai_api, balai_worker`);
 }
