@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { type JwtKey, readJwtKeys, weakSecrets } from './secrets.ts';
 
 /** Every setting of a Balai process. One schema: what is not listed here is not read. */
 const schema = Type.Object({
@@ -10,9 +12,7 @@ const schema = Type.Object({
   PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 3000 }),
   WORKER_PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 0 }),
   PUBLIC_URL: Type.String({ pattern: '^https?://[^\\s/]+$', default: 'http://localhost:3000' }),
-  TRUST_PROXY: Type.Union([Type.Literal('none'), Type.Literal('loopback'), Type.Literal('private')], {
-    default: 'none',
-  }),
+  TRUST_PROXY: Type.String({ default: 'none' }),
   DATABASE_URL: Type.String({ pattern: '^postgres(ql)?://' }),
   DATABASE_URL_DIRECT: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
   DATABASE_URL_API: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
@@ -39,13 +39,11 @@ const schema = Type.Object({
   ),
 });
 
-const MIN_KEY_BYTES = 32;
+/** Below it a stolen table of hashes is guessed too fast; tests may go lower. */
+const MIN_COST_IN_PRODUCTION = 12;
 
 export type Config = Readonly<Static<typeof schema>> & { readonly jwtKeys: readonly JwtKey[] };
-export interface JwtKey {
-  readonly kid: string;
-  readonly secret: Buffer;
-}
+export type { JwtKey };
 
 /** Defaults of the variables that have one. */
 export const configDefaults: Readonly<Record<string, unknown>> = Object.fromEntries(
@@ -64,22 +62,24 @@ export const configHelp: Record<keyof Static<typeof schema>, string> = {
   PUBLIC_URL:
     'Address under which people reach Balai; links in mails are made from it. https switches secure cookies on.',
   TRUST_PROXY:
-    'Whose X-Forwarded-For is believed: none, loopback or private (a balancer in a private network).',
+    'Whose X-Forwarded-For is believed: none, loopback, the number of balancers in front (1 to 5), or their networks (10.0.1.0/24,10.0.2.0/24).',
   DATABASE_URL:
     'PostgreSQL 15 to 18. The role may create roles (it migrates); app and worker log in as roles of their own.',
   DATABASE_URL_DIRECT: 'The same database without a transaction pooler, for listeners, jobs and migrations.',
   DATABASE_URL_API: 'Login of the API role where DATABASE_URL is not to be used for deriving it.',
   DATABASE_URL_WORKER: 'Login of the worker role, likewise.',
   DATABASE_POOL: 'Connections of one process.',
-  REDIS_URL: 'Shared rate limits over several instances. Without it each instance counts for itself.',
+  REDIS_URL: 'Counts rate limits of all instances. Without it, or while it is down, the database does.',
   BALAI_MASTER_KEY:
-    'At least 32 bytes in base64: encrypts NIK and secrets, derives the keys of indexes and cookies.',
+    'At least 32 drawn bytes in base64: encrypts NIK and secrets, derives the keys of indexes and cookies.',
   BALAI_AUDIT_KEY:
-    'At least 32 bytes in base64: seals the audit trail. Keep it away from the database and its backups.',
-  BALAI_JWT_KEYS: 'kid:base64[,kid:base64]. The first signs, all verify. Each at least 32 bytes.',
+    'At least 32 drawn bytes in base64: seals the audit trail. Keep it away from the database and its backups.',
+  BALAI_JWT_KEYS:
+    'kid:base64[,kid:base64]. The first signs, all verify. Each kid once, each key at least 32 drawn bytes.',
   BALAI_DATA: 'Folder for uploaded files and, embedded, the database.',
   BALAI_DEMO: 'true fills the demo and shows its mailbox.',
-  BCRYPT_COST: 'Work factor of password hashes. Raising it rehashes at the next login.',
+  BCRYPT_COST:
+    'Work factor of password hashes, 12 or more in production. Raising it rehashes at the next login.',
   SMTP_URL:
     'smtp://user:password@host:port. Without it mails wait in the outbox (and show in the demo mailbox).',
   MAIL_FROM: 'Sender of mails.',
@@ -115,11 +115,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const converted = Value.Convert(schema, Value.Default(schema, given));
   const problems = sayErrors([...Value.Errors(schema, converted)]);
   const config = converted as Static<typeof schema>;
-  const jwtKeys = given.BALAI_JWT_KEYS === undefined ? [] : readJwtKeys(config.BALAI_JWT_KEYS, problems);
+  const jwtKeys =
+    given.BALAI_JWT_KEYS === undefined
+      ? []
+      : readJwtKeys(config.BALAI_JWT_KEYS, configHelp.BALAI_JWT_KEYS, problems);
   weakSecrets(config, jwtKeys, problems);
-  for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
-    if (config.S3_BUCKET !== undefined && config[name] === undefined)
-      problems.push(`${name}: needed where S3_BUCKET is set. ${configHelp[name]}`);
+  refuseTogether(config, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return Object.freeze({ ...config, jwtKeys });
 }
@@ -155,27 +156,28 @@ function helpOf(name: string): string {
   return configHelp[name as keyof typeof configHelp];
 }
 
-function readJwtKeys(text: string, problems: string[]): JwtKey[] {
-  return text.split(',').map((part) => {
-    const [kid = '', secret = ''] = part.split(':');
-    const bytes = Buffer.from(secret, 'base64');
-    if (!/^[A-Za-z0-9_-]{1,32}$/.test(kid) || bytes.length < MIN_KEY_BYTES)
-      problems.push(
-        `BALAI_JWT_KEYS: each key is kid:base64 of at least 32 bytes (256 bits). ${configHelp.BALAI_JWT_KEYS}`,
-      );
-    return { kid, secret: bytes };
-  });
+/** What no single variable's form can say. */
+function refuseTogether(config: Static<typeof schema>, problems: string[]): void {
+  if (!isTrust(config.TRUST_PROXY))
+    problems.push(`TRUST_PROXY: must be none, loopback, 1 to 5, or networks. ${configHelp.TRUST_PROXY}`);
+  const said = problems.some((line) => line.startsWith('BCRYPT_COST:'));
+  if (!said && config.NODE_ENV === 'production' && config.BCRYPT_COST < MIN_COST_IN_PRODUCTION)
+    problems.push(
+      `BCRYPT_COST: must be at least ${MIN_COST_IN_PRODUCTION} in production. ${configHelp.BCRYPT_COST}`,
+    );
+  for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
+    if (config.S3_BUCKET !== undefined && config[name] === undefined)
+      problems.push(`${name}: needed where S3_BUCKET is set. ${configHelp[name]}`);
 }
 
-/** A key of one repeated byte or of few different ones was typed, not drawn: refused. */
-function weakSecrets(config: Static<typeof schema>, jwtKeys: readonly JwtKey[], problems: string[]): void {
-  const advice = 'draw it with `openssl rand -base64 32`.';
-  const drawn = (bytes: Buffer) => new Set(bytes).size >= 12;
-  for (const name of ['BALAI_MASTER_KEY', 'BALAI_AUDIT_KEY'] as const) {
-    const said = problems.some((line) => line.startsWith(`${name}:`));
-    if (!said && !drawn(Buffer.from(config[name], 'base64'))) problems.push(`${name}: too weak, ${advice}`);
-  }
-  for (const { kid, secret } of jwtKeys)
-    if (secret.length >= MIN_KEY_BYTES && !drawn(secret))
-      problems.push(`BALAI_JWT_KEYS: key "${kid}" is too weak, ${advice}`);
+function isTrust(setting: string): boolean {
+  return /^(?:none|loopback|[1-5])$/.test(setting) || setting.split(',').every(isNetwork);
+}
+
+/** An address or a network in CIDR form; not all addresses, which would let everybody choose their own. */
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([0-9A-Fa-f.:]+)(?:\/(\d{1,3}))?$/.exec(text.trim()) ?? [];
+  const version = isIP(address);
+  if (version === 0) return false;
+  return bits === undefined || (Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128));
 }

@@ -88,40 +88,55 @@ async function transaction<T>(
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  const hooks: (() => void | Promise<void>)[] = [];
+  const end: End = { closed: false, lost: null, hooks: [] };
+  // A checked-out client has no listener of the pool: without one a lost connection would end the process.
+  const onLost = (error: Error) => {
+    end.lost ??= error;
+  };
+  client.on('error', onLost);
+  const release = (destroy?: Error | null) => {
+    client.release(destroy ?? undefined);
+    client.removeListener('error', onLost);
+  };
   let broken: Error | undefined;
   // Sent, not awaited: its failure surfaces at the first query or at COMMIT, which cannot succeed without it.
   const begun = client.query(begin).catch((error: Error) => {
     broken = error;
   });
   try {
-    const result = await work(createSession(env, client, cause, hooks));
+    const result = await work(createSession(env, client, cause, end));
+    end.closed = true;
     const done = await client.query('COMMIT');
     await begun;
     // After an error that was caught on the way PostgreSQL answers COMMIT with ROLLBACK: that is no success.
     if (broken || done.command !== 'COMMIT') throw broken ?? new Error('the transaction was rolled back');
-    client.release();
-    for (const hook of hooks) await runHook(env, hook);
+    release(end.lost);
+    for (const hook of end.hooks) await runHook(env, hook);
     return result;
   } catch (error) {
+    end.closed = true;
     await begun;
     await client.query('ROLLBACK').then(
-      () => client.release(),
-      (failure: Error) => client.release(failure),
+      () => release(end.lost),
+      (failure: Error) => release(failure),
     );
     throw error;
   }
 }
 
-function createSession(
-  env: Env,
-  client: pg.PoolClient,
-  cause: Cause,
-  hooks: (() => void | Promise<void>)[],
-): Session {
-  const send = <Row>(query: Query<Row>, options?: QueryOptions) => {
+/** How a transaction ends: what its session and the one who runs it both know. */
+interface End {
+  /** COMMIT or ROLLBACK was sent: the connection may soon be somebody else's, in another tenant. */
+  closed: boolean;
+  lost: Error | null;
+  readonly hooks: (() => void | Promise<void>)[];
+}
+
+function createSession(env: Env, client: pg.PoolClient, cause: Cause, end: End): Session {
+  const send = async <Row>(query: Query<Row>, options?: QueryOptions) => {
     const { sql, parameters } = compile(query);
     const values = parameters as unknown[];
+    refuseLate(end);
     return client.query<Row & pg.QueryResultRow>(
       options?.name ? { name: options.name, text: sql, values } : { text: sql, values },
     );
@@ -134,9 +149,15 @@ function createSession(
     first: async (query, options) => (await send(query, options)).rows[0],
     run: async (query, options) => (await send(query, options)).rowCount ?? 0,
     afterCommit: (action) => {
-      hooks.push(action);
+      refuseLate(end);
+      end.hooks.push(action);
     },
   };
+}
+
+/** A query that was not awaited would else run on a connection that by now serves another transaction. */
+function refuseLate(end: End): void {
+  if (end.closed) throw new Error('the transaction has ended');
 }
 
 async function runHook(env: Env, hook: () => void | Promise<void>): Promise<void> {

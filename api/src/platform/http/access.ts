@@ -4,6 +4,7 @@ import { csrfToken } from '../access/csrf.ts';
 import { sameDigest } from '../crypto/keyring.ts';
 import type { Env } from '../env.ts';
 import { type Code, type Params, Problem } from '../problem/problem.ts';
+import { addressBucket, addressOf } from './address.ts';
 import { checkRate } from './rate-limit.ts';
 import type { RouteFacts } from './route.ts';
 
@@ -17,7 +18,10 @@ export function installAccess(app: FastifyInstance, env: Env, authenticate: Auth
   app.addHook('onRequest', async (request) => {
     const facts = request.routeOptions.config.facts;
     if (!facts) return;
-    if (facts.limit) await checkRate(env, `${facts.method} ${facts.path} ${request.ip}`, facts.limit);
+    if (facts.limit) {
+      const bucket = addressBucket(addressOf(request));
+      await checkRate(env, `${facts.method} ${facts.path} ${bucket}`, facts.limit);
+    }
     if (facts.access.kind === 'public') return;
     const actor = await authenticate(request);
     if (!actor) throw new Problem('UNAUTHENTICATED');

@@ -87,6 +87,12 @@ async function dueTimes(
 async function runLocked(env: Env, pool: pg.Pool, schedule: ScheduleDeclaration): Promise<void> {
   const client = await pool.connect();
   let locked = false;
+  let lost: Error | undefined;
+  // The pool listens to idle connections only; a lost one would else end the process.
+  const onLost = (error: Error) => {
+    lost = error;
+  };
+  client.on('error', onLost);
   try {
     const { rows } = await client.query<{ locked: boolean }>(
       'select pg_try_advisory_lock($1, hashtext($2)) as locked',
@@ -109,7 +115,8 @@ async function runLocked(env: Env, pool: pg.Pool, schedule: ScheduleDeclaration)
       await client
         .query('select pg_advisory_unlock($1, hashtext($2))', [SPACE, schedule.name])
         .catch(() => undefined);
-    client.release();
+    client.release(lost);
+    client.removeListener('error', onLost);
   }
 }
 
