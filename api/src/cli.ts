@@ -1,6 +1,6 @@
 import { allModules } from './all-modules.ts';
 import { fillDemo } from './demo/fill.ts';
-import { allTenantIds, provisionTenant, syncPermissions } from './modules/identity/index.ts';
+import { allTenantIds, makeFirstAdmin, provisionTenant, syncPermissions } from './modules/identity/index.ts';
 import { dropAuditMonth } from './platform/audit/months.ts';
 import { backup } from './platform/backup/backup.ts';
 import { restore } from './platform/backup/restore.ts';
@@ -19,6 +19,7 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   migrate: { usage: 'migrate', run: runMigrate },
   demo: { usage: 'demo', run: runDemo },
+  'first-admin': { usage: 'first-admin EMAIL NAME', run: runFirstAdmin },
   backup: { usage: 'backup FILE', run: runBackup },
   restore: { usage: 'restore FILE', run: runRestore },
   'drop-audit-month': { usage: 'drop-audit-month YYYY-MM', run: runDropMonth },
@@ -49,6 +50,21 @@ async function runDemo(config: Config): Promise<void> {
   const env = await createEnv({ config, role: 'balai_api', modules: allModules });
   try {
     for (const domain of await fillDemo(env)) console.log(`filled ${domain}`);
+  } finally {
+    await closeEnv(env);
+  }
+}
+
+/** Makes the vendor's tenant where there is none yet and its first administrator, and prints the link for a password. */
+async function runFirstAdmin(config: Config, [email, ...words]: readonly string[]): Promise<void> {
+  const env = await createEnv({ config, role: 'balai_api', modules: allModules });
+  try {
+    const link = await makeFirstAdmin(env, allModules, {
+      email: named(email, 'EMAIL'),
+      fullName: named(words.join(' ') || undefined, 'NAME'),
+      domain: new URL(config.PUBLIC_URL).hostname,
+    });
+    console.log(`Open this link within 7 days to set the password:\n${link}`);
   } finally {
     await closeEnv(env);
   }

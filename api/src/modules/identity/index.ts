@@ -1,5 +1,6 @@
 /** The front door of identity. */
 export { createGate, type Gate } from './gate.ts';
+export { makeFirstAdmin } from './operations/first-admin.ts';
 export { addMember, type NewMember } from './operations/add-member.ts';
 export { hashPassword } from './operations/passwords/hash.ts';
 export { provisionTenant, syncPermissions } from './operations/provision-tenant.ts';
