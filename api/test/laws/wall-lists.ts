@@ -71,6 +71,10 @@ export const definers: Readonly<Record<string, string>> = {
     'whether any tenant of a person would be left without one; yes or no',
   'identity.end_all_memberships(uuid)': 'erasure leaves every tenant; only the home tenant may ask for it',
   'identity.find_login(text)': 'the account behind a name before a tenant is known',
+  'identity.end_everywhere(uuid,uuid,text,timestamp with time zone)':
+    'a new password ends sessions and links in every tenant of its owner',
+  'identity.sweep(timestamp with time zone,integer)':
+    'deletes sessions and links of all tenants that ended a month ago; answers a number',
   'identity.tenants_of(uuid)': 'the other tenants of whoever is signed in',
   'identity.name_is_taken(text,uuid)': 'uniqueness goes across tenants; the answer is yes or no',
 };

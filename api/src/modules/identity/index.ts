@@ -1,7 +1,7 @@
 /** The front door of identity. */
 export { createGate, type Gate } from './gate.ts';
-export { makeFirstAdmin } from './operations/first-admin.ts';
 export { addMember, type NewMember } from './operations/add-member.ts';
+export { makeFirstAdmin } from './operations/first-admin.ts';
 export { hashPassword } from './operations/passwords/hash.ts';
 export { provisionTenant, syncPermissions } from './operations/provision-tenant.ts';
 export { allTenantIds } from './repository/provision.ts';

@@ -1,10 +1,9 @@
 import { Type } from 'typebox';
-import { systemCause, withoutTenant } from '../../platform/db/tx.ts';
 import { job, type ScheduleDeclaration } from '../../platform/jobs/declare.ts';
 import { SEND_RESET_LINK, sendResetLink } from './operations/passwords/forgot.ts';
+import { sweep } from './operations/sweep.ts';
 import { FORGET_IMPORT, forgetImport, IMPORT_USERS } from './operations/users/imports.ts';
 import { runImport } from './operations/users/run-import.ts';
-import { sweepOld } from './repository/sessions.ts';
 
 const payload = Type.Object({ import_id: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
 
@@ -26,17 +25,5 @@ export const jobs = [
   }),
 ];
 
-const KEPT_DAYS = 30;
-const BATCH = 5_000;
-
-/** Throws away sessions and links that ended a month ago, and counters of failures that have been forgotten. */
-export const sweepSchedule: ScheduleDeclaration = {
-  name: 'identity.sweep',
-  everySeconds: 3_600,
-  async run(env) {
-    const before = new Date(env.clock.now().getTime() - KEPT_DAYS * 86_400_000);
-    while (await withoutTenant(env, systemCause, (tx) => sweepOld(tx, before, BATCH))) {
-      // Batch by batch: one large deletion would hold its locks for long.
-    }
-  },
-};
+/** Throws away what ended a month ago. */
+export const sweepSchedule: ScheduleDeclaration = { name: 'identity.sweep', everySeconds: 3_600, run: sweep };

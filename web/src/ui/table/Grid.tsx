@@ -40,7 +40,6 @@ export function Grid<Row>({ label, columns, rows, rowId, onOpen, openId, selecti
         </thead>
         <tbody>
           {rows.map((row) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the title cell is the keyboard's way
             <tr
               key={rowId(row)}
               data-openable={onOpen !== undefined || undefined}
