@@ -82,7 +82,7 @@ function addList(router: Router, names: People['names']): void {
     handler: (call) =>
       call.run(async (tx) => {
         const { limit, cursor: given, ...wanted } = call.query;
-        const cursor = decodeCursor(given, 2);
+        const cursor = decodeCursor(given, ['moment', 'uuid']);
         return toPage(
           await findAuditRows(tx, wanted, { limit: limit + 1, cursor }, names),
           limit,

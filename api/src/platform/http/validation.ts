@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import formats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
+import { isDate, isMoment, isUuid } from '../../kernel/forms.ts';
 import { type FieldCode, type FieldError, Problem } from '../problem/problem.ts';
 
 // A body is taken as it is: "100" is no number and an unknown field is an error. Addresses hold only text, so there
@@ -20,7 +21,11 @@ function createAjv(coerce: boolean): Ajv {
     verbose: true,
     $data: false,
   });
-  formats.default(ajv, ['date', 'date-time', 'uuid', 'email']);
+  formats.default(ajv, ['email']);
+  // Those of the library take more than PostgreSQL does: urn:uuid:, the second 60, the year 0.
+  ajv.addFormat('uuid', isUuid);
+  ajv.addFormat('date', isDate);
+  ajv.addFormat('date-time', isMoment);
   ajv.addFormat('hour', /^([01]\d|2[0-3]):[0-5]\d$/);
   ajv.addKeyword({ keyword: 'says', schemaType: 'string' });
   return ajv;
@@ -68,7 +73,7 @@ function describe(error: ErrorObject): FieldError | null {
     case 'additionalProperties':
       return { code: 'UNKNOWN_FIELD' };
     case 'type':
-      return { code: 'WRONG_TYPE', params: { type: String(params.type) } };
+      return wrongType(String(params.type));
     case 'minLength':
       return params.limit === 1 ? { code: 'REQUIRED' } : { code: 'TOO_SHORT', params: { min: params.limit } };
     case 'maxLength':
@@ -100,6 +105,20 @@ function describe(error: ErrorObject): FieldError | null {
     default:
       return { code: 'WRONG_FORM' };
   }
+}
+
+const typeCodes: Readonly<Record<string, FieldCode>> = {
+  string: 'NOT_A_TEXT',
+  integer: 'NOT_AN_INTEGER',
+  number: 'NOT_A_NUMBER',
+  boolean: 'NOT_A_BOOLEAN',
+  array: 'NOT_A_LIST',
+  object: 'NOT_AN_OBJECT',
+};
+
+/** null stands beside another type, which says what is wanted. */
+function wrongType(type: string): FieldError | null {
+  return type === 'null' ? null : { code: typeCodes[type] ?? 'WRONG_FORM' };
 }
 
 function literals(error: ErrorObject): FieldError | null {

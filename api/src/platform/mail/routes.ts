@@ -7,8 +7,6 @@ import { decodeCursor, toPage } from '../paging/cursor.ts';
 import { Problem } from '../problem/problem.ts';
 import { listDemoMails } from './outbox.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const demoMail = Type.Object({
   id: Type.String(),
   to: Type.String(),
@@ -30,9 +28,8 @@ export function addMailboxRoutes(router: Router, env: Env): void {
     response: Type.Array(demoMail),
     async handler({ query, runOutside }) {
       if (!env.config.BALAI_DEMO || env.config.SMTP_URL !== undefined) throw new Problem('NOT_FOUND');
-      const cursor = decodeCursor(query.cursor, 1);
-      const from = cursor ? String(cursor.values[0]) : null;
-      if (from !== null && !UUID.test(from)) throw Problem.invalid({ cursor: [{ code: 'NOT_A_CURSOR' }] });
+      const cursor = decodeCursor(query.cursor, ['uuid']);
+      const from = cursor?.values[0] ?? null;
       const found = await runOutside((tx) => listDemoMails(tx, query.limit + 1, from, cursor?.back ?? false));
       return toPage(found, query.limit, cursor, (mail) => [mail.id]);
     },

@@ -16,8 +16,6 @@ import {
   writePreferences,
 } from './repository.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 const notice = Type.Object({
   id: Type.String(),
   kind: Type.String(),
@@ -48,9 +46,8 @@ export function addNoticeRoutes(router: Router, env: Env): void {
     ),
     response: Type.Array(notice),
     async handler({ query, actor, locale, run }) {
-      const cursor = decodeCursor(query.cursor, 1);
-      const from = cursor ? String(cursor.values[0]) : null;
-      if (from !== null && !UUID.test(from)) throw Problem.invalid({ cursor: [{ code: 'NOT_A_CURSOR' }] });
+      const cursor = decodeCursor(query.cursor, ['uuid']);
+      const from = cursor?.values[0] ?? null;
       const backwards = cursor?.back ?? false;
       const unread = query.unread ?? false;
       const found = await run((tx) =>

@@ -1,9 +1,10 @@
-import { Problem } from '../problem/problem.ts';
+import { isMoment, isUuid } from '../../kernel/forms.ts';
 import { type Page, page } from '../http/envelope.ts';
+import { Problem } from '../problem/problem.ts';
 
 /** The position of a row in its list: the values that it is sorted by, and the direction to read from there. */
 export interface Cursor {
-  readonly values: readonly (string | number)[];
+  readonly values: readonly string[];
   readonly back: boolean;
 }
 
@@ -11,31 +12,53 @@ export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify([cursor.back ? 1 : 0, ...cursor.values])).toString('base64url');
 }
 
-/** @throws Problem 422 when the cursor is not one that a list of this width gave out */
-export function decodeCursor(text: string | undefined, width: number): Cursor | null {
+/** What a value of a cursor must be; the list's query casts it to that. */
+export type CursorPart = 'text' | 'uuid' | 'moment';
+
+/** A moment as JavaScript writes it, or as PostgreSQL does (microseconds, a blank for the T, +00 for the zone). */
+const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,6})?)(?:Z|\+00(?::00)?)$/;
+const MOST_LETTERS = 400;
+
+const forms: Readonly<Record<CursorPart, (text: string) => boolean>> = {
+  text: (text) => text.length <= MOST_LETTERS && !text.includes('\0') && text.isWellFormed(),
+  uuid: isUuid,
+  moment: (text) => isMoment(text.replace(MOMENT, '$1T$2Z')),
+};
+
+/**
+ * Anyone can write a cursor: each value is held to what the list sorts by before a query sees it.
+ * @throws Problem 422 when the cursor is not one that a list of these parts could give out
+ */
+export function decodeCursor(text: string | undefined, parts: readonly CursorPart[]): Cursor | null {
   if (text === undefined) return null;
+  const [direction, ...values] = readParts(text);
+  const good =
+    (direction === 0 || direction === 1) &&
+    values.length === parts.length &&
+    parts.every((part, i) => typeof values[i] === 'string' && forms[part](values[i]));
+  if (!good) throw Problem.invalid({ cursor: [{ code: 'NOT_A_CURSOR' }] });
+  return { values: values as string[], back: direction === 1 };
+}
+
+function readParts(text: string): unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === width + 1 && (parts[0] === 0 || parts[0] === 1)) {
-      const values = parts.slice(1);
-      if (values.every((value) => typeof value === 'string' || typeof value === 'number'))
-        return { values, back: parts[0] === 1 };
-    }
+    return Array.isArray(parts) ? parts : [];
   } catch {
-    // Falls through: whatever is wrong with it, the answer is the same.
+    // Whatever is wrong with it, the answer is the same.
+    return [];
   }
-  throw Problem.invalid({ cursor: [{ code: 'NOT_A_CURSOR' }] });
 }
 
 /**
  * Cuts `found` (up to limit + 1 rows, in reading direction) to one page.
- * @param keyOf the values a row is sorted by, as text or numbers, without loss (moments as microseconds or ISO text)
+ * @param keyOf the values a row is sorted by, as text, without loss (moments as ISO 8601 or as PostgreSQL writes them)
  */
 export function toPage<Row>(
   found: readonly Row[],
   limit: number,
   cursor: Cursor | null,
-  keyOf: (row: Row) => readonly (string | number)[],
+  keyOf: (row: Row) => readonly string[],
 ): Page<Row> {
   const more = found.length > limit;
   const cut = found.slice(0, limit);

@@ -146,7 +146,12 @@ export const platformWords: WordTable<keyof typeof platformStatus> = {
 export const platformFieldWords = {
   REQUIRED: { id: 'Wajib diisi.', en: 'This is required.' },
   UNKNOWN_FIELD: { id: 'Isian ini tidak dikenal. Hapus.', en: 'This field is not known. Remove it.' },
-  WRONG_TYPE: { id: 'Isi dengan {type}.', en: 'Give {type}.' },
+  NOT_A_TEXT: { id: 'Isi dengan teks.', en: 'Give a text.' },
+  NOT_AN_INTEGER: { id: 'Isi dengan angka bulat.', en: 'Give a whole number.' },
+  NOT_A_NUMBER: { id: 'Isi dengan angka.', en: 'Give a number.' },
+  NOT_A_BOOLEAN: { id: 'Isi dengan benar/salah (true atau false).', en: 'Give true or false.' },
+  NOT_A_LIST: { id: 'Isi dengan daftar.', en: 'Give a list.' },
+  NOT_AN_OBJECT: { id: 'Isi dengan objek.', en: 'Give an object.' },
   TOO_SHORT: { id: 'Paling sedikit {min} karakter.', en: 'At least {min} characters.' },
   TOO_LONG: { id: 'Paling banyak {max} karakter.', en: 'At most {max} characters.' },
   TOO_SMALL: { id: 'Paling kecil {min}.', en: 'At least {min}.' },
