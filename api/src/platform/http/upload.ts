@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { canonical } from '../../kernel/canonical.ts';
 import type { Env } from '../env.ts';
 import { filesOf, type PutOptions, type StoredFile } from '../files/store.ts';
 import { Problem } from '../problem/problem.ts';
@@ -12,7 +10,7 @@ export interface Received {
 }
 
 /**
- * Stores the one file of a multipart request as it streams in. Its hash and the query stand for the body where an
+ * Stores the one file of a multipart request as it streams in. Its hash stands for the body where an
  * idempotency key is compared. What the file is, its content says.
  * @throws Problem 422 without a file, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE
  */
@@ -31,10 +29,7 @@ export async function receiveFile(
     await filesOf(env).delete(tenantId, file.key);
     throw Problem.invalid({ file: [{ code: 'REQUIRED' }] });
   }
-  request.uploadHash = createHash('sha256')
-    .update(file.sha256)
-    .update(canonical(request.query ?? null))
-    .digest();
+  request.uploadHash = file.sha256;
   return { file, name: fileName(part.filename) };
 }
 
