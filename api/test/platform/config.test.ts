@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -83,6 +84,74 @@ test('PLT-8, PLT-17: keys that were typed and not drawn are refused', () => {
   expect(named({ ...good, BALAI_MASTER_KEY: weak })).toEqual(['BALAI_MASTER_KEY']);
   expect(named({ ...good, BALAI_AUDIT_KEY: weak })).toEqual(['BALAI_AUDIT_KEY']);
   expect(named({ ...good, BALAI_JWT_KEYS: `a:${weak}` })).toEqual(['BALAI_JWT_KEYS']);
+});
+
+test('PLT-8, PLT-17: words in base64, words as base64 and hexadecimal letters are no drawn key', () => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  for (const typed of [
+    base64('changeme-changeme-please-1234567890'),
+    base64('The quick brown fox jumps over the lazy dog'),
+    'changemechangemechangemechangemechangemechangeme',
+    '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  ])
+    expect([typed, named({ ...good, BALAI_JWT_KEYS: `a:${typed}`, BALAI_MASTER_KEY: typed }).sort()]).toEqual(
+      [typed, ['BALAI_JWT_KEYS', 'BALAI_MASTER_KEY']],
+    );
+  for (let i = 0; i < 2_000; i++) {
+    const key = () => randomBytes(32).toString('base64');
+    const drawn = {
+      BALAI_MASTER_KEY: key(),
+      BALAI_AUDIT_KEY: key(),
+      BALAI_JWT_KEYS: `k1:${key()},k2:${key()}`,
+    };
+    expect(problems({ ...good, ...drawn }), JSON.stringify(drawn)).toEqual([]);
+  }
+});
+
+test('PLT-8, PLT-17: each key has one purpose, each kid one key', () => {
+  const secret = testSecrets.BALAI_JWT_KEYS.split(':')[1] ?? '';
+  const { BALAI_MASTER_KEY: master, BALAI_AUDIT_KEY: audit } = testSecrets;
+  expect(named({ ...good, BALAI_AUDIT_KEY: master })).toEqual(['BALAI_AUDIT_KEY']);
+  expect(named({ ...good, BALAI_JWT_KEYS: `a:${master}` })).toEqual(['BALAI_JWT_KEYS']);
+  expect(named({ ...good, BALAI_JWT_KEYS: `a:${secret},b:${audit}` })).toEqual(['BALAI_JWT_KEYS']);
+  expect(named({ ...good, BALAI_JWT_KEYS: `a:${secret},b:${secret}` })).toEqual(['BALAI_JWT_KEYS']);
+  const other = createHash('sha256').update('another').digest('base64');
+  expect(named({ ...good, BALAI_JWT_KEYS: `a:${secret},a:${other}` })).toEqual(['BALAI_JWT_KEYS']);
+  expect(
+    readConfig({ ...good, BALAI_JWT_KEYS: `a:${secret},b:${other}` }).jwtKeys.map(({ kid }) => kid),
+  ).toEqual(['a', 'b']);
+});
+
+test('PLT-8, PLT-17: in production passwords cost at least 12, elsewhere tests may be quick', () => {
+  for (const cost of ['4', '11']) {
+    expect([cost, named({ ...good, BCRYPT_COST: cost })]).toEqual([cost, ['BCRYPT_COST']]);
+    expect([cost, named({ ...good, NODE_ENV: 'production', BCRYPT_COST: cost })]).toEqual([
+      cost,
+      ['BCRYPT_COST'],
+    ]);
+    expect([cost, named({ ...good, NODE_ENV: 'test', BCRYPT_COST: cost })]).toEqual([cost, []]);
+  }
+  expect(named({ ...good, BCRYPT_COST: '12' })).toEqual([]);
+});
+
+test('PLT-8, PLT-17: proxies are trusted by their number or by their networks, never all private ones', () => {
+  for (const right of ['none', 'loopback', '1', '5', '10.0.1.0/24', '10.0.1.0/24, fd00::/64', '10.0.0.7'])
+    expect([right, named({ ...good, TRUST_PROXY: right })]).toEqual([right, []]);
+  for (const wrong of [
+    'private',
+    'true',
+    '0',
+    '6',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    '10.0.0/8',
+    'fd00::/129',
+    '10.0.0.0/8,',
+    '10.0.0.0/8,loopback',
+  ])
+    expect([wrong, named({ ...good, TRUST_PROXY: wrong })]).toEqual([wrong, ['TRUST_PROXY']]);
 });
 
 test('PLT-8, PLT-13: a bucket without its credentials is said at the start', () => {
