@@ -5,7 +5,7 @@ import { auditRowSchema } from '../../../platform/audit/routes.ts';
 import type { Env } from '../../../platform/env.ts';
 import { listQuery } from '../../../platform/http/envelope.ts';
 import type { Router } from '../../../platform/http/route.ts';
-import { decodeCursor, toPage } from '../../../platform/paging/cursor.ts';
+import { type CursorPart, decodeCursor, toPage } from '../../../platform/paging/cursor.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { changeStatus } from '../operations/users/change-status.ts';
 import { createUser } from '../operations/users/create-user.ts';
@@ -55,8 +55,7 @@ function addReading(router: Router): void {
     handler: (call) =>
       call.run(async (tx) => {
         const { limit, cursor: given, sort = 'full_name', ...wanted } = call.query;
-        const byAge = wanted.q === undefined && sort.endsWith('created_at');
-        const cursor = decodeCursor(given, [byAge ? 'moment' : 'text', 'uuid']);
+        const cursor = decodeCursor(given, [keyPart(sort, wanted.q), 'uuid']);
         const found = await listUsers(tx, wanted, { sort, limit: limit + 1, cursor });
         return toPage(found, limit, cursor, (user) => [user.key, user.id]);
       }),
@@ -104,6 +103,11 @@ function addReading(router: Router): void {
         return toPage(shown, limit, cursor, keyOf);
       }),
   });
+}
+
+/** What the list is sorted by: with words it is always they. */
+function keyPart(sort: string, q: string | undefined): CursorPart {
+  return q === undefined && sort.endsWith('created_at') ? 'moment' : 'text';
 }
 
 function addWriting(router: Router): void {
