@@ -89,7 +89,9 @@ describe('FR-USER-001 table files: CSV', () => {
       fc.asyncProperty(
         fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }), { minLength: 2, maxLength: 5 }),
         async (texts) => {
-          const clean = texts.map((text) => text.replaceAll('\0', '').trim().replace(/^'/, '').trim()).map((text) => text || 'x');
+          const clean = texts
+            .map((text) => text.replaceAll('\0', '').trim().replace(/^'/, '').trim())
+            .map((text) => text || 'x');
           const line = csvLine(clean);
           expect((await cells(`k1,k2,k3\n${line}`))[1]).toEqual(clean);
         },
