@@ -51,7 +51,10 @@ type Listed<Value extends string> = Option<Value> | { group: string; items: Opti
 function list<Value extends string>(options: readonly Option<Value>[]): Listed<Value>[] {
   const groups = [...new Set(options.map((option) => option.group))];
   return groups.flatMap((group): Listed<Value>[] => {
-    const items = options.filter((option) => option.group === group);
+    const items = options
+      .filter((option) => option.group === group)
+      // The library takes whatever has a `group` for a group.
+      .map(({ group: _group, ...option }) => option);
     return group === undefined ? items : [{ group, items }];
   });
 }
