@@ -12,9 +12,11 @@ import {
 import type { ReactNode } from 'react';
 import css from './Checkbox.module.css';
 
+const inLine = { description: css.description ?? '' };
+
 /** A tick. In a grid where the column is the label, give `aria-label` instead. */
 export function Checkbox(props: CheckboxProps & ({ label: ReactNode } | { 'aria-label': string })) {
-  return <LibraryCheckbox {...props} />;
+  return <LibraryCheckbox classNames={inLine} {...props} />;
 }
 
 /** On or off, in force at once. */
@@ -49,6 +51,7 @@ export function RadioGroup<Value extends string>({ options, onChange, ...rest }:
             value={option.value}
             label={option.label}
             description={option.description}
+            classNames={inLine}
           />
         ))}
       </div>

@@ -16,6 +16,8 @@ interface Props {
   action: string;
   loading?: boolean;
   error?: ReactNode;
+  /** What else is missing, such as a reason. */
+  blocked?: string | false;
   onConfirm: () => void;
 }
 
@@ -29,13 +31,13 @@ export function ConfirmTyped(props: Props) {
   );
 }
 
-function Confirmation({ onClose, children, phrase, action, loading, error, onConfirm }: Props) {
+function Confirmation({ onClose, children, phrase, action, loading, error, blocked, onConfirm }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const matches = typed.trim() === phrase;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (matches) onConfirm();
+    if (matches && !blocked) onConfirm();
   };
   return (
     <form onSubmit={submit}>
@@ -57,7 +59,7 @@ function Confirmation({ onClose, children, phrase, action, loading, error, onCon
             type="submit"
             tone="danger"
             loading={loading ?? false}
-            blocked={!matches && t('confirm.blocked', { phrase })}
+            blocked={matches ? blocked : t('confirm.blocked', { phrase })}
           >
             {action}
           </Button>

@@ -18,3 +18,12 @@ export function applyFieldErrors(
   for (const [field, messages] of entries) form.setFieldError(names[field] ?? field, messages.join(' '));
   return entries.length > 0;
 }
+
+/** Takes the reader to the first field with an error, once it is drawn; for forms longer than the window. */
+export function focusFirstError(): void {
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>('form [aria-invalid="true"]');
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'center' });
+  });
+}

@@ -5,7 +5,7 @@ import { type DefinitionDraft, definitionPayload, ruleFault } from './draft.ts';
 import css from './tester.module.css';
 import { useRuleText, useValueText } from './useValueText.ts';
 import { ValueInput } from './ValueInput.tsx';
-import { draftOf, type ValueDraft, valueFault, valueOf } from './values.ts';
+import { draftOf, readValue, type ValueDraft, valueFault } from './values.ts';
 
 /** Tries a value against a rule, even one that is not saved yet, with the very code that the server runs. */
 export function Tester({ draft }: { draft: DefinitionDraft }) {
@@ -29,7 +29,7 @@ function Verdict({ draft, tried }: { draft: DefinitionDraft; tried: ValueDraft }
   const ruleText = useRuleText();
   const valueText = useValueText();
   const [userType] = draft.allowed_user_types;
-  const value = valueOf(tried);
+  const value = readValue(tried);
   if (ruleFault(draft) !== null) return <Line tone="quiet">{t('tester.ruleWrong')}</Line>;
   if (value === undefined) return <Line tone="quiet">{t('tester.empty')}</Line>;
   const definition = { ...definitionPayload(draft), name: 'X', allowed_user_types: [userType ?? 'CORE'] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftOf, sameRestrictions, valueFault, valueOf } from './values.ts';
+import { draftOf, readValue, sameRestrictions, valueFault } from './values.ts';
 
 const client = {
   name: 'CLIENT_CODE',
@@ -29,15 +29,15 @@ describe('a restriction while it is edited', () => {
       ['TIME_RANGE', hours],
       ['TIME_RANGE', [hours, { ...hours, time_zone: 'Asia/Makassar' }]],
     ] as const)
-      expect(valueOf(draftOf(type, value))).toEqual(value);
+      expect(readValue(draftOf(type, value))).toEqual(value);
   });
 
   it('FR-USER-004 an amount stored as digits becomes a number, an empty draft nothing', () => {
-    expect(valueOf(draftOf('MONETARY', '5000000'))).toBe(5_000_000);
-    expect(valueOf({ type: 'STRING', values: [' C123 ', ''] })).toBe('C123');
-    expect(valueOf(draftOf('STRING', undefined))).toBeUndefined();
-    expect(valueOf(draftOf('MONETARY', undefined))).toBeUndefined();
-    expect(valueOf(draftOf('TIME_RANGE', undefined))).toBeUndefined();
+    expect(readValue(draftOf('MONETARY', '5000000'))).toBe(5_000_000);
+    expect(readValue({ type: 'STRING', values: [' C123 ', ''] })).toBe('C123');
+    expect(readValue(draftOf('STRING', undefined))).toBeUndefined();
+    expect(readValue(draftOf('MONETARY', undefined))).toBeUndefined();
+    expect(readValue(draftOf('TIME_RANGE', undefined))).toBeUndefined();
   });
 
   it('FR-USER-004 is held against the rule of the API', () => {

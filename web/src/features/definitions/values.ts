@@ -36,7 +36,7 @@ export function draftOf(type: ValueType, value: unknown): ValueDraft {
 const oneOrMany = (values: unknown[]): unknown => (values.length > 1 ? values : values[0]);
 
 /** The value as the API takes it: one or a list, an amount as a number; undefined where nothing was filled in. */
-export function valueOf(draft: ValueDraft): unknown {
+export function readValue(draft: ValueDraft): unknown {
   switch (draft.type) {
     case 'STRING':
       return oneOrMany(draft.values.map((value) => value.trim()).filter((value) => value !== ''));

@@ -36,13 +36,14 @@ function changesOf(before: Draft, after: Draft): Partial<Draft> {
 }
 
 interface Props {
-  role: Role | null;
+  /** The role to change; null makes a new one. */
+  edited: Role | null;
   roles: readonly Role[];
   onDone: () => void;
 }
 
 /** Names a role and says for whom it is; a new one may begin with the permissions of another. */
-export function RoleForm({ role, roles, onDone }: Props) {
+export function RoleForm({ edited: role, roles, onDone }: Props) {
   const { t } = useTranslation('roles');
   const { t: common } = useTranslation();
   const me = useMe();

@@ -40,7 +40,7 @@ export function RolePanel({ open, onClose }: { open: string | undefined; onClose
     >
       {roles === undefined && <Skeleton lines={6} />}
       {roles && !role && !creating && <Muted>{t('gone')}</Muted>}
-      {roles && creating && <RoleForm role={null} roles={roles} onDone={onClose} />}
+      {roles && creating && <RoleForm edited={null} roles={roles} onDone={onClose} />}
       {roles && role && <Body key={role.id} role={role} roles={roles} onClose={onClose} />}
     </SidePanel>
   );
@@ -52,7 +52,7 @@ function Body({ role, roles, onClose }: { role: Role; roles: readonly Role[]; on
   const types = useUserTypeWords();
   const words = useRoleWords();
   const [editing, setEditing] = useState(false);
-  if (editing) return <RoleForm role={role} roles={roles} onDone={() => setEditing(false)} />;
+  if (editing) return <RoleForm edited={role} roles={roles} onDone={() => setEditing(false)} />;
   const holders = t('heldBy', { count: role.user_count });
   const write = may('roles:write');
   return (

@@ -7,8 +7,10 @@ import { urls } from '../../app/urls.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Page } from '../../ui/layout.tsx';
+import { useMediaQuery } from '../../ui/media.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { EmptyState } from '../../ui/State.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { useSelection } from '../../ui/table/selection.ts';
@@ -18,7 +20,7 @@ import { useUserColumns } from './columns.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { filterParams, isNarrowed, isStatus, userQueryOf } from './filters.ts';
 import { UserPanel } from './panel/UserPanel.tsx';
-import { userListQuery } from './queries.ts';
+import { matchingUsers, userListQuery } from './queries.ts';
 import { UserFilters } from './UserFilters.tsx';
 import css from './users.module.css';
 import { useStatusWords } from './words.ts';
@@ -35,6 +37,9 @@ export function UsersPage() {
   const columns = useUserColumns();
   const { rows: selected, selection, clear } = useSelection(rowId);
   const bulk = may('users:approve') || may('users:login_slips');
+  const tickAll = async (): Promise<void> => {
+    selection.set(await matchingUsers(wanted), true);
+  };
   const clearFilters = (): void =>
     set({ ...Object.fromEntries(filterParams.map((name) => [name, undefined])), cursor: undefined });
   return (
@@ -67,7 +72,9 @@ export function UsersPage() {
             </EmptyState>
           }
         />
-        {bulk && selected.length > 0 && <BulkBar users={selected} onClear={clear} />}
+        {bulk && selected.length > 0 && (
+          <BulkBar users={selected} onClear={clear} onAll={query.data?.page.has_next ? tickAll : null} />
+        )}
       </Card>
       <UserPanel id={values.open} onClose={() => set({ open: undefined, tab: undefined })} />
     </Page>
@@ -105,6 +112,18 @@ function StatusFilter({ status, onChange }: StatusFilterProps) {
     { value: 'ALL' as const, label: t('filter.allStatuses') },
     ...userStatuses.map((value) => ({ value, label: words[value] })),
   ];
+  const phone = useMediaQuery('(max-width: 48em)');
+  if (phone)
+    return (
+      <div className={css.statuses}>
+        <Select
+          label={t('column.status')}
+          options={options}
+          value={isStatus(status) ? status : 'ALL'}
+          onChange={(value) => onChange(value === 'ALL' || value === null ? undefined : value)}
+        />
+      </div>
+    );
   return (
     <div className={css.statuses}>
       <Segments

@@ -57,6 +57,7 @@ const words: SameKeys<typeof id> = {
     approve_other: 'Approve {{count}}',
     noneWaiting: 'None of the selected is waiting for approval.',
     slips: 'Login slips',
+    all: 'Select all that match',
     clear: 'Clear selection',
   },
   approve: {
@@ -65,6 +66,7 @@ const words: SameKeys<typeof id> = {
     what: 'Once approved they can sign in at once. The reason is kept in the audit trail.',
     reasonUsual: 'The data were checked.',
     going: 'Approving…',
+    stop: 'Stop',
     action_one: 'Approve {{count}} user',
     action_other: 'Approve {{count}} users',
     done_one: '{{count}} user approved.',
@@ -297,6 +299,7 @@ const words: SameKeys<typeof id> = {
       column: 'Column',
       message: 'What to mend',
       none: 'No errors',
+      list: 'List of errors',
     },
   },
   picker: { label: 'User', placeholder: 'Type a name' },

@@ -54,6 +54,7 @@ export default {
     approve_other: 'Setujui {{count}}',
     noneWaiting: 'Tidak ada yang menunggu persetujuan di antara yang dipilih.',
     slips: 'Slip masuk',
+    all: 'Pilih semua yang cocok',
     clear: 'Batalkan pilihan',
   },
   approve: {
@@ -62,6 +63,7 @@ export default {
     what: 'Setelah disetujui, mereka dapat langsung masuk. Alasan tercatat di riwayat audit.',
     reasonUsual: 'Data sudah diperiksa.',
     going: 'Menyetujui…',
+    stop: 'Hentikan',
     action_one: 'Setujui {{count}} pengguna',
     action_other: 'Setujui {{count}} pengguna',
     done_one: '{{count}} pengguna disetujui.',
@@ -294,6 +296,7 @@ export default {
       column: 'Kolom',
       message: 'Apa yang perlu diperbaiki',
       none: 'Tidak ada kesalahan',
+      list: 'Daftar kesalahan',
     },
   },
   picker: { label: 'Pengguna', placeholder: 'Ketik nama' },

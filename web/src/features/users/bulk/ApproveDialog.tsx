@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '../../../api/client.ts';
 import type { UserRow } from '../../../api/identity.ts';
@@ -31,6 +31,9 @@ export function ApproveDialog({ open, users, onClose, onDone }: Props) {
   );
 }
 
+const approve = (id: string, reason: string): Promise<void> =>
+  done(api.POST('/api/users/{id}/status', { params: { path: { id } }, body: { status: 'ACTIVE', reason } }));
+
 function Body({ users: given, onClose, onDone }: Omit<Props, 'open'>) {
   const { t } = useTranslation('users');
   const { t: common } = useTranslation();
@@ -38,19 +41,15 @@ function Body({ users: given, onClose, onDone }: Omit<Props, 'open'>) {
   const [users] = useState(given);
   const [reason, setReason] = useState(() => t('approve.reasonUsual'));
   const [step, setStep] = useState(0);
+  const stopped = useRef(false);
   const work = useMutation({
     mutationFn: () =>
-      approveAll(
-        users,
-        (id) =>
-          done(
-            api.POST('/api/users/{id}/status', {
-              params: { path: { id } },
-              body: { status: 'ACTIVE', reason: reason.trim() },
-            }),
-          ),
-        setStep,
-      ),
+      approveAll(users, {
+        approve: (id) => approve(id, reason.trim()),
+        onStep: setStep,
+        isStopped: () => stopped.current,
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      }),
     onSettled: () => refreshUsers(),
     onSuccess: (result) => {
       if (result.refused.length > 0) return;
@@ -59,7 +58,10 @@ function Body({ users: given, onClose, onDone }: Omit<Props, 'open'>) {
       onClose();
     },
   });
-  if (work.data) return <Refused result={work.data} onClose={onClose} />;
+  const stop = (): void => {
+    stopped.current = true;
+  };
+  if (work.data && work.data.refused.length > 0) return <Refused result={work.data} onClose={onClose} />;
   return (
     <Stack>
       <p>{t('approve.what')}</p>
@@ -72,8 +74,8 @@ function Body({ users: given, onClose, onDone }: Omit<Props, 'open'>) {
       />
       {work.isPending && <Progress label={t('approve.going')} done={step} total={users.length} finished />}
       <FormActions>
-        <Button tone="secondary" onClick={onClose}>
-          {common('cancel')}
+        <Button tone="secondary" onClick={work.isPending ? stop : onClose}>
+          {work.isPending ? t('approve.stop') : common('cancel')}
         </Button>
         <Button
           loading={work.isPending}

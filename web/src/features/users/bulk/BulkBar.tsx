@@ -1,10 +1,13 @@
 import { IconCheck, IconTicket } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserRow } from '../../../api/identity.ts';
 import { useMay } from '../../../app/session.ts';
+import { useErrorText } from '../../../i18n/errorText.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Row } from '../../../ui/layout.tsx';
+import { showToast } from '../../../ui/toast.ts';
 import { SlipsDialog } from '../slips/SlipsDialog.tsx';
 import css from '../users.module.css';
 import { ApproveDialog } from './ApproveDialog.tsx';
@@ -12,10 +15,12 @@ import { ApproveDialog } from './ApproveDialog.tsx';
 interface Props {
   users: readonly UserRow[];
   onClear: () => void;
+  /** Ticks every user that the filters leave, where there are more than stand on the page. */
+  onAll: (() => Promise<void>) | null;
 }
 
 /** What can be done with the users that are ticked. */
-export function BulkBar({ users, onClear }: Props) {
+export function BulkBar({ users, onClear, onAll }: Props) {
   const { t } = useTranslation('users');
   const may = useMay();
   const [open, setOpen] = useState<'approve' | 'slips' | null>(null);
@@ -23,7 +28,10 @@ export function BulkBar({ users, onClear }: Props) {
   const close = (): void => setOpen(null);
   return (
     <section className={css.bulk} aria-label={t('bulk.label')}>
-      <strong role="status">{t('bulk.count', { count: users.length })}</strong>
+      <Row gap={12}>
+        <strong role="status">{t('bulk.count', { count: users.length })}</strong>
+        {onAll && <All onAll={onAll} />}
+      </Row>
       <Row>
         {may('users:approve') && (
           <Button
@@ -50,5 +58,19 @@ export function BulkBar({ users, onClear }: Props) {
       <ApproveDialog open={open === 'approve'} users={waiting} onClose={close} onDone={onClear} />
       <SlipsDialog open={open === 'slips'} users={users} onClose={close} />
     </section>
+  );
+}
+
+function All({ onAll }: { onAll: () => Promise<void> }) {
+  const { t } = useTranslation('users');
+  const errorText = useErrorText();
+  const all = useMutation({
+    mutationFn: onAll,
+    onError: (error) => showToast(errorText(error), { tone: 'bad' }),
+  });
+  return (
+    <Button tone="quiet" loading={all.isPending} onClick={() => all.mutate()}>
+      {t('bulk.all')}
+    </Button>
   );
 }

@@ -8,6 +8,7 @@ import { urls } from '../../../app/urls.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { focusFirstError } from '../../../ui/fieldErrors.ts';
 import { FormActions, Page, Stack } from '../../../ui/layout.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
@@ -65,7 +66,7 @@ function Form({ user, roles, definitions }: FormProps) {
   const unchanged = isUnchanged(userChanges(user, form.values));
   const self = user.id === me.id;
   return (
-    <form onSubmit={form.onSubmit(() => setReviewing(true))} noValidate>
+    <form onSubmit={form.onSubmit(() => setReviewing(true), focusFirstError)} noValidate>
       <Stack gap={20}>
         {!user.is_home && <Banner tone="info">{t('panel.guest')}</Banner>}
         {self && <Banner tone="info">{t('form.self')}</Banner>}

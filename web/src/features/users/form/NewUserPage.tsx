@@ -10,6 +10,7 @@ import { urls } from '../../../app/urls.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { FormError } from '../../../ui/FormError.tsx';
+import { focusFirstError } from '../../../ui/fieldErrors.ts';
 import { FormActions, Page, Stack } from '../../../ui/layout.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { showToast } from '../../../ui/toast.ts';
@@ -61,10 +62,14 @@ export function NewUserPage() {
     },
     onError: (error, draft) => applyUserErrors(form, error, draft),
   });
+  const refused = (): void => {
+    save.reset();
+    focusFirstError();
+  };
   return (
     <Page>
       <PageHeader title={t('form.newTitle')} description={t('form.newHint')} />
-      <form onSubmit={form.onSubmit((draft) => save.mutate(draft))} noValidate>
+      <form onSubmit={form.onSubmit((draft) => save.mutate(draft), refused)} noValidate>
         <Stack gap={20}>
           <Card title={t('form.person')}>
             <PersonFields form={form} />

@@ -87,7 +87,11 @@ interface OneProps {
 function One({ name, draft, definition, error, onChange, onRemove }: OneProps) {
   const { t } = useTranslation('users');
   const ruleText = useRuleText();
-  const rule = definition && ruleText(definition.value_type, definition.validation_rule);
+  // Hours need no rule to be understood.
+  const rule =
+    definition &&
+    definition.value_type !== 'TIME_RANGE' &&
+    ruleText(definition.value_type, definition.validation_rule);
   return (
     <div className={css.restriction}>
       <div className={css.value}>

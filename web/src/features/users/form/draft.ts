@@ -8,7 +8,7 @@ import type {
   UserStatus,
 } from '../../../api/identity.ts';
 import type { Locale, UserType } from '../../../api/types.ts';
-import { draftOf, sameRestrictions, type ValueDraft, valueOf } from '../../definitions/values.ts';
+import { draftOf, readValue, sameRestrictions, type ValueDraft } from '../../definitions/values.ts';
 
 /** A user while they are edited: everything as the fields hold it. */
 export interface UserDraft {
@@ -64,7 +64,7 @@ export function userDraft(user: UserDetail, definitions: readonly Definition[]):
 
 /** What was filled in, as the API takes it; a restriction left empty is none. */
 export function restrictionsOf(drafts: Readonly<Record<string, ValueDraft>>): Restrictions {
-  const pairs = Object.entries(drafts).map(([name, draft]) => [name, valueOf(draft)] as const);
+  const pairs = Object.entries(drafts).map(([name, draft]) => [name, readValue(draft)] as const);
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
 

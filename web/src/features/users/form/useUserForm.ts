@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../api/errors.ts';
 import type { Definition } from '../../../api/identity.ts';
-import { applyFieldErrors } from '../../../ui/fieldErrors.ts';
+import { applyFieldErrors, focusFirstError } from '../../../ui/fieldErrors.ts';
 import { type UseFormReturnType, useForm } from '../../../ui/form.ts';
 import { useRuleText } from '../../definitions/useValueText.ts';
-import { valueFault, valueOf } from '../../definitions/values.ts';
+import { readValue, valueFault } from '../../definitions/values.ts';
 import { fieldFaults, type UserDraft } from './draft.ts';
 
 export type UserForm = UseFormReturnType<UserDraft>;
@@ -23,7 +23,7 @@ export function useUserForm(initialValues: UserDraft, definitions: readonly Defi
       for (const [name, fault] of Object.entries(fieldFaults(draft))) errors[name] = t(`fault.${fault}`);
       for (const [name, value] of Object.entries(draft.restrictions)) {
         const definition = definitions.find((each) => each.name === name);
-        const fault = definition && valueFault(definition, valueOf(value), draft.user_type);
+        const fault = definition && valueFault(definition, readValue(value), draft.user_type);
         if (!definition || !fault) continue;
         const rule = ruleText(definition.value_type, definition.validation_rule);
         errors[restrictionField(name)] = t(`restriction.fault.${fault}`, { rule });
@@ -43,5 +43,5 @@ export function applyUserErrors(form: UserForm, error: unknown, draft: UserDraft
     [`restrictions.${name}`, restrictionField(name)],
     [name, restrictionField(name)],
   ]);
-  applyFieldErrors(form, error, Object.fromEntries(names));
+  if (applyFieldErrors(form, error, Object.fromEntries(names))) focusFirstError();
 }

@@ -45,7 +45,7 @@ export function ErrorTable({ errors }: { errors: readonly ImportError[] }) {
   return (
     <DataTable
       id="import-errors"
-      label={t('importing.errors')}
+      label={t('importing.error.list')}
       columns={columns}
       rowId={(row) => row.id}
       query={{

@@ -18,6 +18,9 @@ import { ErrorTable } from './ErrorTable.tsx';
 import css from './import.module.css';
 import { isRunning } from './queries.ts';
 
+/** As many as the API tells; a row may have several. */
+const FIRST_ERRORS = 200;
+
 interface Props {
   job: ImportJob;
   onApplied: (job: string) => void;
@@ -130,7 +133,7 @@ function Next({ job, onApplied, onAgain }: Props) {
 function Errors({ job }: { job: ImportJob }) {
   const { t } = useTranslation('users');
   const report = job.error_report_url;
-  const many = job.rows_rejected > job.errors.length;
+  const many = job.errors.length >= FIRST_ERRORS;
   return (
     <Card
       flush

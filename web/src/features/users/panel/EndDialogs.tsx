@@ -38,7 +38,6 @@ function Reason({ value, onChange }: { value: string; onChange: (value: string) 
       description={t('reason.hint')}
       required
       value={value}
-      error={value !== '' && value.trim() === '' && t('reason.missing')}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -63,7 +62,8 @@ export function EndDialog(props: Props) {
       action={t('action.end')}
       loading={work.isPending}
       error={<FormError error={work.error} />}
-      onConfirm={() => reason.trim() !== '' && work.mutate()}
+      blocked={reason.trim() === '' && t('reason.missing')}
+      onConfirm={() => work.mutate()}
     >
       <Stack gap={12}>
         <p>{t('end.what')}</p>
@@ -97,7 +97,8 @@ export function EraseDialog(props: Props) {
       action={t('action.erase')}
       loading={work.isPending}
       error={<FormError error={work.error} />}
-      onConfirm={() => reason.trim() !== '' && work.mutate()}
+      blocked={reason.trim() === '' && t('reason.missing')}
+      onConfirm={() => work.mutate()}
     >
       <Stack gap={12}>
         <p>{t('erase.what')}</p>

@@ -65,7 +65,6 @@ export function UserActions({ user, onGone }: { user: UserDetail; onGone: () => 
       {first && <Button onClick={() => start(first)}>{t(`action.${first}`)}</Button>}
       {others.length > 0 && (
         <Menu
-          inScroller
           target={
             <Button
               tone="secondary"
