@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SEND_RESET_LINK, sendResetLink } from '../../src/modules/identity/operations/passwords/forgot.ts';
 import { closeEnv, createEnv } from '../../src/platform/create-env.ts';
 import { createLog } from '../../src/platform/log/log.ts';
 import { sendMailJob } from '../../src/platform/mail/send.ts';
@@ -32,6 +33,7 @@ test('PLT-9: the log of a whole run holds no NIK, password, token, address, name
 
 /** Signs in and out, rightly and wrongly, and does with people what an admin does. @returns what was said on the way */
 async function drive(): Promise<string[]> {
+  await world.tenant({ type: 'vendor' });
   const tenant = await world.tenant();
   const admin = await world.user(tenant, { roles: ['ADMIN'], fullName: 'Kartika Wulandari' });
   const said = new Set([
@@ -108,6 +110,13 @@ async function drive(): Promise<string[]> {
 async function sendMails(): Promise<void> {
   const config = workerConfig(world.url, { SMTP_URL }, 'info');
   const env = await createEnv({ config, role: 'balai_worker', modules: world.modules, logTo });
+  const links = await world.asOwner<{ name: string }>(
+    `select j.payload ->> 'name' as name from graphile_worker._private_jobs j
+      join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = $1`,
+    [SEND_RESET_LINK],
+  );
+  expect(links.length).toBeGreaterThan(0);
+  for (const { name } of links) await sendResetLink(env, name);
   const mails = await world.asOwner<{ tenant_id: number; id: string }>(
     'select tenant_id, id from platform.mails',
   );
