@@ -254,7 +254,7 @@ create function platform.current_tenant() returns integer language sql stable pa
 alter function platform.current_tenant() owner to balai_schema_owner;
 grant execute on function platform.current_tenant() to public;
 
-create function platform.demo_mails(from_id uuid, backwards boolean, how_many integer) returns TABLE(tenant_id integer, id uuid, recipient text, subject text, body bytea, created_at timestamp with time zone) language sql stable security definer set search_path=pg_catalog
+create function platform.demo_mails(from_id uuid, backwards boolean, how_many integer) returns TABLE(tenant_id integer, id uuid, recipient text, subject text, body bytea, created_at timestamp with time zone) language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
   select m.tenant_id, m.id, m.recipient, m.subject, m.body, m.created_at from platform.mails m
   where m.demo and m.body is not null
@@ -265,7 +265,7 @@ $$;
 alter function platform.demo_mails(from_id uuid, backwards boolean, how_many integer) owner to balai_crossing;
 grant execute on function platform.demo_mails(from_id uuid, backwards boolean, how_many integer) to balai_api;
 
-create function platform.ensure_audit_month(month date) returns boolean language plpgsql volatile security definer set search_path=pg_catalog
+create function platform.ensure_audit_month(month date) returns boolean language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 declare
   first date := date_trunc('month', month)::date;
@@ -282,7 +282,7 @@ end $$;
 alter function platform.ensure_audit_month(month date) owner to balai_schema_owner;
 grant execute on function platform.ensure_audit_month(month date) to balai_api, balai_worker;
 
-create function platform.erase_audit_personal(person uuid) returns integer language plpgsql volatile security definer set search_path=pg_catalog
+create function platform.erase_audit_personal(person uuid) returns integer language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 declare
   tenant int := nullif(current_setting('app.tenant_id', true), '')::int;
@@ -298,7 +298,7 @@ end $$;
 alter function platform.erase_audit_personal(person uuid) owner to balai_crossing;
 grant execute on function platform.erase_audit_personal(person uuid) to balai_api, balai_worker;
 
-create function platform.forget_answers(before timestamp with time zone, how_many integer) returns integer language sql volatile security definer set search_path=pg_catalog
+create function platform.forget_answers(before timestamp with time zone, how_many integer) returns integer language sql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
   with old as (
     delete from platform.idempotency_keys k using (
@@ -311,7 +311,7 @@ $$;
 alter function platform.forget_answers(before timestamp with time zone, how_many integer) owner to balai_crossing;
 grant execute on function platform.forget_answers(before timestamp with time zone, how_many integer) to balai_worker;
 
-create function platform.mails_never_tried(before timestamp with time zone, how_many integer) returns TABLE(tenant_id integer, id uuid) language sql stable security definer set search_path=pg_catalog
+create function platform.mails_never_tried(before timestamp with time zone, how_many integer) returns TABLE(tenant_id integer, id uuid) language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
   select m.tenant_id, m.id from platform.mails m
   where m.status = 'waiting' and m.attempts = 0 and m.created_at < before and not m.demo
@@ -320,14 +320,14 @@ $$;
 alter function platform.mails_never_tried(before timestamp with time zone, how_many integer) owner to balai_crossing;
 grant execute on function platform.mails_never_tried(before timestamp with time zone, how_many integer) to balai_worker;
 
-create function platform.oldest_unsealed(from_position bigint) returns timestamp with time zone language sql stable security definer set search_path=pg_catalog
+create function platform.oldest_unsealed(from_position bigint) returns timestamp with time zone language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
   select l.created_at from platform.audit_logs l where l.position >= from_position order by l.position limit 1
 $$;
 alter function platform.oldest_unsealed(from_position bigint) owner to balai_crossing;
 grant execute on function platform.oldest_unsealed(from_position bigint) to balai_worker;
 
-create function platform.tenants_with_unsealed(from_position bigint, to_position bigint) returns TABLE(tenant_id integer) language sql stable security definer set search_path=pg_catalog
+create function platform.tenants_with_unsealed(from_position bigint, to_position bigint) returns TABLE(tenant_id integer) language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
   select distinct l.tenant_id from platform.audit_logs l where l.position >= from_position and l.position < to_position
 $$;
@@ -401,21 +401,22 @@ grant select, update on tenancy.tenants to balai_api;
 grant insert, select on tenancy.tenants to balai_crossing;
 grant select on tenancy.tenants to balai_worker;
 
-create function tenancy.create_tenant(new_name text, new_domain text, new_type text, new_zone text) returns integer language sql volatile security definer set search_path=pg_catalog
+create function tenancy.create_tenant(new_name text, new_domain text, new_type text, new_zone text) returns integer language sql volatile security definer set search_path=pg_catalog, pg_temp
   as $$ insert into tenancy.tenants (name, domain, type, time_zone) values (new_name, new_domain, new_type, new_zone) returning id $$;
 alter function tenancy.create_tenant(new_name text, new_domain text, new_type text, new_zone text) owner to balai_crossing;
 grant execute on function tenancy.create_tenant(new_name text, new_domain text, new_type text, new_zone text) to balai_api, balai_worker;
 
-create function tenancy.find_tenant(wanted text) returns TABLE(id integer, name text, domain text, type text, is_active boolean) language sql stable security definer set search_path=pg_catalog
+create function tenancy.find_tenant(wanted text) returns TABLE(id integer, name text, domain text, type text, is_active boolean) language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
     select t.id, t.name, t.domain, t.type, t.is_active from tenancy.tenants t
-    where t.domain_key = lower(wanted) or (wanted ~ '^[0-9]{1,9}$' and t.id = wanted::int)
+    -- CASE, since no plan may cast what is no number before it has looked.
+    where t.domain_key = lower(wanted) or t.id = case when wanted ~ '^[0-9]{1,9}$' then wanted::int end
     order by (t.domain_key = lower(wanted)) desc limit 1
   $$;
 alter function tenancy.find_tenant(wanted text) owner to balai_crossing;
 grant execute on function tenancy.find_tenant(wanted text) to balai_api, balai_worker;
 
-create function tenancy.vendor_tenant() returns integer language sql stable security definer set search_path=pg_catalog
+create function tenancy.vendor_tenant() returns integer language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$ select id from tenancy.tenants where type = 'vendor' $$;
 alter function tenancy.vendor_tenant() owner to balai_crossing;
 grant execute on function tenancy.vendor_tenant() to balai_api, balai_worker;
@@ -454,7 +455,9 @@ alter table identity.password_tokens enable row level security;
 alter table identity.password_tokens force row level security;
 create policy tenant_wall on identity.password_tokens for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
 grant delete, insert, select, update on identity.password_tokens to balai_api;
+grant delete, select on identity.password_tokens to balai_crossing;
 grant delete, insert, select, update on identity.password_tokens to balai_worker;
+grant update (used_at) on identity.password_tokens to balai_crossing;
 
 create table identity.permissions (
   id uuid not null,
@@ -552,16 +555,20 @@ create table identity.sessions (
   ended_reason text,
   ip_address text,
   user_agent text,
-  web boolean not null default false
+  web boolean not null default false,
+  impersonator_epoch integer
 );
 alter table identity.sessions add constraint sessions_pkey PRIMARY KEY (tenant_id, id);
 alter table identity.sessions add constraint sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES identity.user_tenant_access(tenant_id, user_id) ON DELETE CASCADE;
+CREATE INDEX sessions_by_impersonator ON identity.sessions USING btree (tenant_id, impersonator_id) WHERE ((impersonator_id IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX sessions_by_user ON identity.sessions USING btree (tenant_id, user_id, last_seen_at DESC) WHERE (ended_at IS NULL);
 alter table identity.sessions enable row level security;
 alter table identity.sessions force row level security;
 create policy tenant_wall on identity.sessions for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
 grant delete, insert, select, update on identity.sessions to balai_api;
+grant delete, select on identity.sessions to balai_crossing;
 grant delete, insert, select, update on identity.sessions to balai_worker;
+grant update (ended_at, ended_reason) on identity.sessions to balai_crossing;
 
 create table identity.tenant_roles (
   tenant_id integer not null,
@@ -762,7 +769,8 @@ END) stored,
 CASE
     WHEN (stands_for IS NULL) THEN lower(email)
     ELSE NULL::text
-END) stored
+END) stored,
+  password_expires_at timestamp with time zone
 );
 alter table identity.users add constraint users_pkey PRIMARY KEY (id);
 alter table identity.users add constraint email_is_taken UNIQUE (email_key);
@@ -792,7 +800,7 @@ grant insert, select, update on identity.users to balai_api;
 grant select on identity.users to balai_crossing;
 grant insert, select, update on identity.users to balai_worker;
 
-create function identity.add_member_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+create function identity.add_member_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 begin
   insert into identity.user_facets (tenant_id, facet, user_id, name_key, created_at)
@@ -802,7 +810,7 @@ begin
 end $$;
 alter function identity.add_member_facets() owner to balai_crossing;
 
-create function identity.add_restriction_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+create function identity.add_restriction_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 begin
   insert into identity.user_facets (tenant_id, facet, user_id, name_key, created_at)
@@ -812,7 +820,7 @@ begin
 end $$;
 alter function identity.add_restriction_facets() owner to balai_crossing;
 
-create function identity.add_role_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+create function identity.add_role_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 begin
   insert into identity.user_facets (tenant_id, facet, user_id, name_key, created_at)
@@ -822,7 +830,7 @@ begin
 end $$;
 alter function identity.add_role_facets() owner to balai_crossing;
 
-create function identity.add_words_of_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+create function identity.add_words_of_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 begin
   insert into identity.user_words (tenant_id, facet, word, user_id, previous)
@@ -834,7 +842,7 @@ begin
 end $$;
 alter function identity.add_words_of_facets() owner to balai_crossing;
 
-create function identity.carry_user_to_memberships() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+create function identity.carry_user_to_memberships() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 begin
   update identity.user_tenant_access m
@@ -863,7 +871,7 @@ begin
 end $$;
 alter function identity.carry_user_to_memberships() owner to balai_crossing;
 
-create function identity.end_all_memberships(wanted uuid) returns integer language sql volatile security definer set search_path=pg_catalog
+create function identity.end_all_memberships(wanted uuid) returns integer language sql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
   with gone as (
     delete from identity.user_tenant_access m using identity.users u
@@ -875,7 +883,25 @@ $$;
 alter function identity.end_all_memberships(wanted uuid) owner to balai_crossing;
 grant execute on function identity.end_all_memberships(wanted uuid) to balai_api, balai_worker;
 
-create function identity.find_login(name text) returns TABLE(user_id uuid, password_hash text, status text, user_type text, home_tenant_id integer, tenants jsonb) language sql stable security definer set search_path=pg_catalog
+create function identity.end_everywhere(wanted uuid, but_not uuid, why text, at timestamp with time zone) returns integer language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
+  as $$
+declare
+  ended int;
+begin
+  update identity.sessions s set ended_at = at, ended_reason = why
+    where s.ended_at is null and s.id is distinct from but_not
+      and (s.impersonator_id = wanted or (s.user_id = wanted and s.impersonator_id is null))
+      and s.tenant_id in (select m.tenant_id from identity.user_tenant_access m where m.user_id = wanted);
+  get diagnostics ended = row_count;
+  update identity.password_tokens t set used_at = at
+    where t.user_id = wanted and t.used_at is null
+      and t.tenant_id in (select m.tenant_id from identity.user_tenant_access m where m.user_id = wanted);
+  return ended;
+end $$;
+alter function identity.end_everywhere(wanted uuid, but_not uuid, why text, at timestamp with time zone) owner to balai_crossing;
+grant execute on function identity.end_everywhere(wanted uuid, but_not uuid, why text, at timestamp with time zone) to balai_api, balai_worker;
+
+create function identity.find_login(name text) returns TABLE(user_id uuid, password_hash text, status text, user_type text, home_tenant_id integer, tenants jsonb) language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
   select u.id, u.password_hash, u.status, u.user_type, u.home_tenant_id,
     (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'domain', t.domain, 'is_active', t.is_active) order by t.name), '[]')
@@ -887,7 +913,7 @@ $$;
 alter function identity.find_login(name text) owner to balai_crossing;
 grant execute on function identity.find_login(name text) to balai_api, balai_worker;
 
-create function identity.last_super_admin(wanted uuid, everywhere boolean) returns boolean language plpgsql volatile security definer set search_path=pg_catalog
+create function identity.last_super_admin(wanted uuid, everywhere boolean) returns boolean language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 declare item record;
 begin
@@ -910,7 +936,7 @@ end $$;
 alter function identity.last_super_admin(wanted uuid, everywhere boolean) owner to balai_crossing;
 grant execute on function identity.last_super_admin(wanted uuid, everywhere boolean) to balai_api, balai_worker;
 
-create function identity.move_member_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+create function identity.move_member_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 begin
   if new.status <> old.status then
@@ -928,21 +954,21 @@ begin
 end $$;
 alter function identity.move_member_facets() owner to balai_crossing;
 
-create function identity.name_is_taken(wanted text, but_not uuid) returns boolean language sql stable security definer set search_path=pg_catalog
+create function identity.name_is_taken(wanted text, but_not uuid) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
   select exists (select from identity.users where (username_key = lower(wanted) or email_key = lower(wanted)) and id is distinct from but_not)
 $$;
 alter function identity.name_is_taken(wanted text, but_not uuid) owner to balai_crossing;
 grant execute on function identity.name_is_taken(wanted text, but_not uuid) to balai_api, balai_worker;
 
-create function identity.ranked_words(full_name text, username text, email text) returns TABLE(word text, previous text) language sql immutable parallel safe set search_path=pg_catalog
+create function identity.ranked_words(full_name text, username text, email text) returns TABLE(word text, previous text) language sql immutable parallel safe set search_path=pg_catalog, pg_temp
   as $$
   select w.word, coalesce(lag(w.word) over (order by w.word collate "C"), '') from identity.words_of(full_name, username, email) w
 $$;
 alter function identity.ranked_words(full_name text, username text, email text) owner to balai_schema_owner;
 grant execute on function identity.ranked_words(full_name text, username text, email text) to balai_api, balai_crossing, balai_worker;
 
-create function identity.remove_restriction_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+create function identity.remove_restriction_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 begin
   delete from identity.user_facets f using removed r
@@ -951,7 +977,7 @@ begin
 end $$;
 alter function identity.remove_restriction_facets() owner to balai_crossing;
 
-create function identity.remove_role_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+create function identity.remove_role_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 begin
   delete from identity.user_facets f using removed r
@@ -960,7 +986,7 @@ begin
 end $$;
 alter function identity.remove_role_facets() owner to balai_crossing;
 
-create function identity.remove_words_of_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog
+create function identity.remove_words_of_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
 begin
   delete from identity.user_words w using removed r
@@ -969,7 +995,7 @@ begin
 end $$;
 alter function identity.remove_words_of_facets() owner to balai_crossing;
 
-create function identity.restriction_values(restrictions jsonb) returns TABLE(name text, value text) language sql immutable parallel safe set search_path=pg_catalog
+create function identity.restriction_values(restrictions jsonb) returns TABLE(name text, value text) language sql immutable parallel safe set search_path=pg_catalog, pg_temp
   as $$
   select distinct e.key, v.item #>> '{}' from jsonb_each(restrictions) e,
     jsonb_array_elements(case when jsonb_typeof(e.value) = 'array' then e.value else jsonb_build_array(e.value) end) v (item)
@@ -977,7 +1003,22 @@ $$;
 alter function identity.restriction_values(restrictions jsonb) owner to balai_schema_owner;
 grant execute on function identity.restriction_values(restrictions jsonb) to balai_api, balai_crossing, balai_worker;
 
-create function identity.tenants_of(wanted uuid) returns TABLE(id integer, name text, domain text, is_active boolean) language sql stable security definer set search_path=pg_catalog
+create function identity.sweep(before timestamp with time zone, how_many integer) returns integer language sql volatile security definer set search_path=pg_catalog, pg_temp
+  as $$
+  with sessions as (
+    delete from identity.sessions s using (
+      select tenant_id, id from identity.sessions where ended_at < before or expires_at < before limit how_many) o
+    where s.tenant_id = o.tenant_id and s.id = o.id returning 1),
+  tokens as (
+    delete from identity.password_tokens t using (
+      select tenant_id, token_hash from identity.password_tokens where expires_at < before limit how_many) o
+    where t.tenant_id = o.tenant_id and t.token_hash = o.token_hash returning 1)
+  select greatest((select count(*) from sessions), (select count(*) from tokens))::int
+$$;
+alter function identity.sweep(before timestamp with time zone, how_many integer) owner to balai_crossing;
+grant execute on function identity.sweep(before timestamp with time zone, how_many integer) to balai_worker;
+
+create function identity.tenants_of(wanted uuid) returns TABLE(id integer, name text, domain text, is_active boolean) language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
   select t.id, t.name, t.domain, t.is_active from identity.user_tenant_access m join tenancy.tenants t on t.id = m.tenant_id
   where m.user_id = wanted order by t.name
@@ -985,18 +1026,21 @@ $$;
 alter function identity.tenants_of(wanted uuid) owner to balai_crossing;
 grant execute on function identity.tenants_of(wanted uuid) to balai_api, balai_worker;
 
-create function identity.whose_names(names text[]) returns TABLE(name text, user_id uuid, home_tenant_id integer, memberships integer) language sql stable security definer set search_path=pg_catalog
+create function identity.whose_names(names text[]) returns TABLE(name text, user_id uuid, home_tenant_id integer, memberships integer) language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
+  -- OFFSET 0: one look-up by index for each name, whatever the planner thinks of the table's size.
   select n, u.id, u.home_tenant_id, (select count(*)::int from identity.user_tenant_access m where m.user_id = u.id)
-  from unnest(names) n join identity.users u on u.username_key = lower(n)
+  from unnest(names) n
+  cross join lateral (select p.id, p.home_tenant_id from identity.users p where p.username_key = lower(n) offset 0) u
   union
   select n, u.id, u.home_tenant_id, (select count(*)::int from identity.user_tenant_access m where m.user_id = u.id)
-  from unnest(names) n join identity.users u on u.email_key = lower(n)
+  from unnest(names) n
+  cross join lateral (select p.id, p.home_tenant_id from identity.users p where p.email_key = lower(n) offset 0) u
 $$;
 alter function identity.whose_names(names text[]) owner to balai_crossing;
 grant execute on function identity.whose_names(names text[]) to balai_api, balai_worker;
 
-create function identity.words_of(full_name text, username text, email text) returns TABLE(word text) language sql immutable parallel safe set search_path=pg_catalog
+create function identity.words_of(full_name text, username text, email text) returns TABLE(word text) language sql immutable parallel safe set search_path=pg_catalog, pg_temp
   as $$
   select distinct left(w, 80) from (
     select array_to_string(parts[i:], ' ') as w

@@ -76,6 +76,7 @@ export interface DB {
     ip_address: string | null;
     user_agent: string | null;
     web: Generated<boolean>;
+    impersonator_epoch: number | null;
   };
   'identity.tenant_roles': {
     tenant_id: number;
@@ -179,6 +180,7 @@ export interface DB {
     stands_for: string | null;
     username_key: GeneratedAlways<string | null>;
     email_key: GeneratedAlways<string | null>;
+    password_expires_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   };
   'platform.audit_dropped_months': {
     month: string;
