@@ -4,6 +4,7 @@ import type audit from './words/audit.id.ts';
 import type auth from './words/auth.id.ts';
 import type common from './words/common.id.ts';
 import type definitions from './words/definitions.id.ts';
+import type imports from './words/imports.id.ts';
 import type roles from './words/roles.id.ts';
 import type users from './words/users.id.ts';
 
@@ -13,6 +14,7 @@ export interface Words {
   auth: typeof auth;
   account: typeof account;
   users: typeof users;
+  imports: typeof imports;
   roles: typeof roles;
   definitions: typeof definitions;
   audit: typeof audit;

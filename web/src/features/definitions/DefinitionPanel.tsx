@@ -55,45 +55,52 @@ function Body({
   onClose: () => void;
 }) {
   const { t } = useTranslation('definitions');
-  const [deleting, setDeleting] = useState(false);
-  const remove = useMutation({
-    mutationFn: () =>
-      done(api.DELETE('/api/restriction-definitions/{id}', { params: { path: { id: definition.id } } })),
-    onSuccess: async () => {
-      onClose();
-      showToast(t('deleted', { name: definition.name }));
-      await queryClient.invalidateQueries({ queryKey: definitionsQuery.queryKey });
-    },
-  });
-  const inUse = definition.in_use_count > 0 && t('deleteInUse', { count: definition.in_use_count });
-  const blocked = definition.built_in ? t('deleteBuiltIn') : inUse;
+  const used = definition.in_use_count;
   return (
     <Stack gap={20}>
       <Row>
         {definition.built_in && <Chip tone="info">{t('builtIn')}</Chip>}
-        <Chip tone={definition.in_use_count > 0 ? 'good' : 'grey'}>
-          {definition.in_use_count > 0 ? t('usedBy', { count: definition.in_use_count }) : t('unused')}
-        </Chip>
+        <Chip tone={used > 0 ? 'good' : 'grey'}>{used > 0 ? t('usedBy', { count: used }) : t('unused')}</Chip>
       </Row>
       {write ? (
         <DefinitionForm definition={definition} onDone={onClose} />
       ) : (
         <Facts definition={definition} />
       )}
-      {write && (
-        <Stack gap={10}>
-          <Heading level={3}>{t('deleteTitle')}</Heading>
-          <Muted>{t('deleteHint')}</Muted>
-          <Row>
-            <Button tone="danger" blocked={blocked} onClick={() => setDeleting(true)}>
-              {t('delete')}
-            </Button>
-          </Row>
-        </Stack>
-      )}
+      {write && <Delete definition={definition} onGone={onClose} />}
+    </Stack>
+  );
+}
+
+function Delete({ definition, onGone }: { definition: Definition; onGone: () => void }) {
+  const { t } = useTranslation('definitions');
+  const [asking, setAsking] = useState(false);
+  const remove = useMutation({
+    mutationFn: () =>
+      done(api.DELETE('/api/restriction-definitions/{id}', { params: { path: { id: definition.id } } })),
+    onSuccess: async () => {
+      onGone();
+      showToast(t('deleted', { name: definition.name }));
+      await queryClient.invalidateQueries({ queryKey: definitionsQuery.queryKey });
+    },
+  });
+  const inUse = definition.in_use_count > 0 && t('deleteInUse', { count: definition.in_use_count });
+  return (
+    <Stack gap={10}>
+      <Heading level={3}>{t('deleteTitle')}</Heading>
+      <Muted>{t('deleteHint')}</Muted>
+      <Row>
+        <Button
+          tone="danger"
+          blocked={definition.built_in ? t('deleteBuiltIn') : inUse}
+          onClick={() => setAsking(true)}
+        >
+          {t('delete')}
+        </Button>
+      </Row>
       <ConfirmTyped
-        open={deleting}
-        onClose={() => setDeleting(false)}
+        open={asking}
+        onClose={() => setAsking(false)}
         title={t('deleteAsk', { name: definition.name })}
         phrase={definition.name}
         action={t('delete')}

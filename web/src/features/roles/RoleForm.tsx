@@ -9,7 +9,7 @@ import { useMe } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { applyFieldErrors } from '../../ui/fieldErrors.ts';
-import { useForm } from '../../ui/form.ts';
+import { type UseFormReturnType, useForm } from '../../ui/form.ts';
 import { FormActions, Stack } from '../../ui/layout.tsx';
 import { MultiSelect, Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -42,15 +42,11 @@ interface Props {
   onDone: () => void;
 }
 
-/** Names a role and says for whom it is; a new one may begin with the permissions of another. */
-export function RoleForm({ edited: role, roles, onDone }: Props) {
+type Form = UseFormReturnType<Draft>;
+
+function useRoleForm(before: Draft): Form {
   const { t } = useTranslation('roles');
-  const { t: common } = useTranslation();
-  const me = useMe();
-  const types = useUserTypeWords();
-  const [pattern, setPattern] = useState<string | null>(null);
-  const before = role === null ? empty : draftOf(role);
-  const form = useForm<Draft>({
+  return useForm<Draft>({
     initialValues: before,
     validateInputOnBlur: true,
     validate: {
@@ -60,57 +56,51 @@ export function RoleForm({ edited: role, roles, onDone }: Props) {
       allowed_user_types: (chosen) => (chosen.length > 0 ? null : t('form.userTypesMissing')),
     },
   });
-  // What oneself does not hold cannot be granted, so it is not copied either.
-  const copied = roles.find((each) => each.id === pattern)?.permissions ?? [];
-  const permissions = copied.filter((name) => me.permissions.includes(name));
-  const save = useMutation({
+}
+
+function useSave(edited: Role | null, form: Form, permissions: string[], onDone: () => void) {
+  const { t } = useTranslation('roles');
+  return useMutation({
     mutationFn: (draft: Draft) =>
-      role === null
+      edited === null
         ? unwrap(api.POST('/api/roles', { body: { ...draft, permissions } }))
         : unwrap(
             api.PATCH('/api/roles/{id}', {
-              params: { path: { id: role.id } },
-              body: changesOf(before, draft),
+              params: { path: { id: edited.id } },
+              body: changesOf(draftOf(edited), draft),
             }),
           ),
     onSuccess: async (saved) => {
       await queryClient.invalidateQueries({ queryKey: rolesQuery.queryKey });
-      showToast(t(role === null ? 'created' : 'saved', { name: saved.name }));
+      showToast(t(edited === null ? 'created' : 'saved', { name: saved.name }));
       onDone();
     },
     onError: (error) => applyFieldErrors(form, error),
   });
-  const unchanged = role !== null && same(before, form.values);
+}
+
+/** Names a role and says for whom it is; a new one may begin with the permissions of another. */
+export function RoleForm({ edited, roles, onDone }: Props) {
+  const { t } = useTranslation('roles');
+  const { t: common } = useTranslation();
+  const me = useMe();
+  const [pattern, setPattern] = useState<string | null>(null);
+  const before = edited === null ? empty : draftOf(edited);
+  const form = useRoleForm(before);
+  // What oneself does not hold cannot be granted, so it is not copied either.
+  const copied = roles.find((each) => each.id === pattern)?.permissions ?? [];
+  const permissions = copied.filter((name) => me.permissions.includes(name));
+  const lost = copied.length - permissions.length;
+  const save = useSave(edited, form, permissions, onDone);
+  const unchanged = edited !== null && same(before, form.values);
   return (
     <form onSubmit={form.onSubmit((draft) => save.mutate(draft))} noValidate>
       <Stack>
-        <TextField
-          label={t('column.name')}
-          description={role?.built_in ? t('form.nameBuiltIn') : t('form.nameHint')}
-          required
-          readOnly={role?.built_in ?? false}
-          spellCheck={false}
-          {...form.getInputProps('name')}
-        />
-        <TextField label={t('form.descriptionId')} required {...form.getInputProps('description_id')} />
-        <TextField label={t('form.descriptionEn')} required {...form.getInputProps('description_en')} />
-        <MultiSelect<UserType>
-          label={t('column.userTypes')}
-          description={t('form.userTypesHint')}
-          required
-          options={userTypes.map((value) => ({ value, label: types[value] }))}
-          value={form.values.allowed_user_types}
-          error={form.errors.allowed_user_types}
-          onChange={(value) => form.setFieldValue('allowed_user_types', value)}
-        />
-        {role === null && (
+        <Fields form={form} builtIn={edited?.built_in ?? false} />
+        {edited === null && (
           <Select
             label={t('form.copy')}
-            description={
-              permissions.length < copied.length
-                ? t('form.copyLess', { count: copied.length - permissions.length })
-                : t('form.copyHint')
-            }
+            description={lost > 0 ? t('form.copyLess', { count: lost }) : t('form.copyHint')}
             clearable
             searchable
             options={roles.map((each) => ({ value: each.id, label: each.name }))}
@@ -124,10 +114,38 @@ export function RoleForm({ edited: role, roles, onDone }: Props) {
             {common('cancel')}
           </Button>
           <Button type="submit" loading={save.isPending} blocked={unchanged && t('form.unchanged')}>
-            {t(role === null ? 'form.create' : 'form.save')}
+            {t(edited === null ? 'form.create' : 'form.save')}
           </Button>
         </FormActions>
       </Stack>
     </form>
+  );
+}
+
+function Fields({ form, builtIn }: { form: Form; builtIn: boolean }) {
+  const { t } = useTranslation('roles');
+  const types = useUserTypeWords();
+  return (
+    <>
+      <TextField
+        label={t('column.name')}
+        description={builtIn ? t('form.nameBuiltIn') : t('form.nameHint')}
+        required
+        readOnly={builtIn}
+        spellCheck={false}
+        {...form.getInputProps('name')}
+      />
+      <TextField label={t('form.descriptionId')} required {...form.getInputProps('description_id')} />
+      <TextField label={t('form.descriptionEn')} required {...form.getInputProps('description_en')} />
+      <MultiSelect<UserType>
+        label={t('column.userTypes')}
+        description={t('form.userTypesHint')}
+        required
+        options={userTypes.map((value) => ({ value, label: types[value] }))}
+        value={form.values.allowed_user_types}
+        error={form.errors.allowed_user_types}
+        onChange={(value) => form.setFieldValue('allowed_user_types', value)}
+      />
+    </>
   );
 }

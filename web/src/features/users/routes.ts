@@ -32,7 +32,7 @@ const importing = createRoute({
   getParentRoute: parent,
   path: urls.importUsers(),
   beforeLoad: needs({ permission: 'users:import' }),
-  component: page(() => import('./import/ImportPage.tsx'), 'ImportPage', 'users'),
+  component: page(() => import('./import/ImportPage.tsx'), 'ImportPage', 'imports'),
 });
 
 const slips = createRoute({

@@ -22,7 +22,7 @@ import { emptyUser, newUserPayload, type UserDraft } from './draft.ts';
 import { EntryFields, PersonFields } from './PersonFields.tsx';
 import { RestrictionsField } from './RestrictionsField.tsx';
 import { RolesField } from './RolesField.tsx';
-import { applyUserErrors, useUserForm } from './useUserForm.ts';
+import { applyUserErrors, type UserForm, useUserForm } from './useUserForm.ts';
 
 const none: never[] = [];
 
@@ -38,16 +38,12 @@ export function useChoices(): { roles: readonly Role[]; definitions: readonly De
   };
 }
 
-/** Makes a user: who they are, how they come in, what they may do. */
-export function NewUserPage() {
+/** Sends the new user once, even when the button is pressed twice, and opens them. */
+function useCreation(form: UserForm) {
   const { t } = useTranslation('users');
-  const { t: common } = useTranslation();
   const router = useRouter();
-  const may = useMay();
-  const { roles, definitions } = useChoices();
-  const form = useUserForm(emptyUser, definitions);
   const [keys] = useState(() => createKeyKeeper());
-  const save = useMutation({
+  return useMutation({
     mutationFn: (draft: UserDraft) => {
       const body = newUserPayload(draft);
       const header = { 'Idempotency-Key': keys.keyFor(body) };
@@ -62,6 +58,16 @@ export function NewUserPage() {
     },
     onError: (error, draft) => applyUserErrors(form, error, draft),
   });
+}
+
+/** Makes a user: who they are, how they come in, what they may do. */
+export function NewUserPage() {
+  const { t } = useTranslation('users');
+  const { t: common } = useTranslation();
+  const may = useMay();
+  const { roles, definitions } = useChoices();
+  const form = useUserForm(emptyUser, definitions);
+  const save = useCreation(form);
   const refused = (): void => {
     save.reset();
     focusFirstError();

@@ -38,21 +38,7 @@ export function PersonFields({ form, nikMasked, typeLocked }: Props) {
         spellCheck={false}
         {...form.getInputProps('username')}
       />
-      <TextField
-        label={t('column.email')}
-        type="email"
-        description={t('form.emailHint')}
-        autoComplete="off"
-        {...form.getInputProps('email')}
-      />
-      <TextField
-        label={t('column.phone')}
-        type="tel"
-        placeholder="+6281234567890"
-        description={t('form.phoneHint')}
-        autoComplete="off"
-        {...form.getInputProps('phone')}
-      />
+      <Contact form={form} />
       <TextField
         label="NIK"
         inputMode="numeric"
@@ -80,6 +66,29 @@ export function PersonFields({ form, nikMasked, typeLocked }: Props) {
         onChange={(value) => value !== null && form.setFieldValue('user_type', value)}
       />
     </FormGrid>
+  );
+}
+
+function Contact({ form }: { form: UserForm }) {
+  const { t } = useTranslation('users');
+  return (
+    <>
+      <TextField
+        label={t('column.email')}
+        type="email"
+        description={t('form.emailHint')}
+        autoComplete="off"
+        {...form.getInputProps('email')}
+      />
+      <TextField
+        label={t('column.phone')}
+        type="tel"
+        placeholder="+6281234567890"
+        description={t('form.phoneHint')}
+        autoComplete="off"
+        {...form.getInputProps('phone')}
+      />
+    </>
   );
 }
 

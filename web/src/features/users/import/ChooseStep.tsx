@@ -18,52 +18,52 @@ const MOST_MB = 50;
 
 /** Choosing the file, with a template to begin from. */
 export function ChooseStep({ onBegun }: { onBegun: (job: string) => void }) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation('imports');
   const [chosen, setChosen] = useState<{ file: File; key: string } | null>(null);
   const upload = useMutation({
     mutationFn: ({ file, key }: { file: File; key: string }) => uploadDryRun(file, key),
     onSuccess: onBegun,
   });
   const save = (): void =>
-    saveBlob(new Blob([templateCsv()], { type: 'text/csv;charset=utf-8' }), t('importing.templateFile'));
+    saveBlob(new Blob([templateCsv()], { type: 'text/csv;charset=utf-8' }), t('templateFile'));
   return (
     <>
       <Card
-        title={t('importing.choose')}
+        title={t('choose')}
         actions={
           <Button tone="secondary" icon={<IconDownload size={16} aria-hidden />} onClick={save}>
-            {t('importing.template')}
+            {t('template')}
           </Button>
         }
       >
         <Stack>
           <FileDrop
-            label={t('importing.drop')}
-            description={t('importing.dropHint', { size: MOST_MB })}
+            label={t('drop')}
+            description={t('dropHint', { size: MOST_MB })}
             accept={['.csv', '.xlsx']}
             maxSize={MOST_MB}
             file={chosen?.file ?? null}
             onFile={(file) => setChosen(file && { file, key: crypto.randomUUID() })}
           />
-          {upload.isPending && <Progress label={t('importing.sending')} total={null} done={0} finished />}
+          {upload.isPending && <Progress label={t('sending')} total={null} done={0} finished />}
           <FormError error={upload.error} />
-          <FormActions note={t('importing.nothingYet')}>
+          <FormActions note={t('nothingYet')}>
             <Button
               loading={upload.isPending}
-              blocked={chosen === null && t('importing.chooseFirst')}
+              blocked={chosen === null && t('chooseFirst')}
               onClick={() => chosen && upload.mutate(chosen)}
             >
-              {t('importing.check')}
+              {t('check')}
             </Button>
           </FormActions>
         </Stack>
       </Card>
-      <Card title={t('importing.columns')} description={t('importing.columnsHint')}>
+      <Card title={t('columns')} description={t('columnsHint')}>
         <dl className={css.columns}>
           {importColumns.map((column) => (
             <div key={column}>
               <dt>{column}</dt>
-              <dd>{t(`importing.column.${column}`)}</dd>
+              <dd>{t(`column.${column}`)}</dd>
             </div>
           ))}
         </dl>

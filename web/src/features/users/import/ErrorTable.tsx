@@ -16,7 +16,7 @@ const ALL = { next_cursor: null, prev_cursor: null, has_next: false, has_prev: f
 
 /** What is wrong, row by row and column by column, in the words that say what to write. */
 export function ErrorTable({ errors }: { errors: readonly ImportError[] }) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation('imports');
   const { number } = useFormats();
   const { values, set } = useUrlState('column');
   const rows = useMemo(
@@ -27,25 +27,25 @@ export function ErrorTable({ errors }: { errors: readonly ImportError[] }) {
   const columns: Column<Numbered>[] = [
     {
       id: 'row',
-      label: t('importing.error.row'),
+      label: t('error.row'),
       width: 90,
       card: 'title',
-      cell: (row) => t('importing.error.rowNumber', { row: number(row.row) }),
+      cell: (row) => t('error.rowNumber', { row: number(row.row) }),
     },
     {
       id: 'column',
-      label: t('importing.error.column'),
+      label: t('error.column'),
       width: 160,
       card: 'status',
       cell: (row) => row.column || '–',
     },
-    { id: 'message', label: t('importing.error.message'), card: 'meta', cell: (row) => row.message },
+    { id: 'message', label: t('error.message'), card: 'meta', cell: (row) => row.message },
   ];
   const names = [...new Set(errors.map((error) => error.column ?? ''))].filter(Boolean);
   return (
     <DataTable
       id="import-errors"
-      label={t('importing.error.list')}
+      label={t('error.list')}
       columns={columns}
       rowId={(row) => row.id}
       query={{
@@ -57,14 +57,14 @@ export function ErrorTable({ errors }: { errors: readonly ImportError[] }) {
       }}
       filtered={values.column !== undefined}
       onClearFilters={() => set({ column: undefined })}
-      empty={<EmptyState title={t('importing.error.none')} />}
+      empty={<EmptyState title={t('error.none')} />}
       filters={
         <FilterBar
           filters={[
             {
               kind: 'select',
               param: 'column',
-              label: t('importing.error.column'),
+              label: t('error.column'),
               options: names.map((value) => ({ value, label: value })),
             },
           ]}

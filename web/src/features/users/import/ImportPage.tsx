@@ -19,7 +19,7 @@ import { importQuery } from './queries.ts';
 
 /** Many users from a file: checked first, then imported. Which import is shown stands in the address. */
 export function ImportPage() {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation('imports');
   const me = useMe();
   const { values, set } = useUrlState('job');
   const show = (job: string): void => {
@@ -29,9 +29,9 @@ export function ImportPage() {
   return (
     <Page>
       <PageHeader
-        title={t('importing.title')}
-        description={t('importing.description')}
-        actions={<LinkButton href={urls.users()}>{t('importing.toUsers')}</LinkButton>}
+        title={t('title')}
+        description={t('description')}
+        actions={<LinkButton href={urls.users()}>{t('toUsers')}</LinkButton>}
       />
       {values.job === undefined ? (
         <>
@@ -47,7 +47,7 @@ export function ImportPage() {
 
 /** The way back to an import that was left while it ran. */
 function ComeBack() {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation('imports');
   const me = useMe();
   const [last, setLast] = useState<string>();
   useEffect(() => {
@@ -60,11 +60,8 @@ function ComeBack() {
   });
   if (!data) return null;
   return (
-    <Banner
-      tone="info"
-      actions={<LinkButton href={urls.importUsers(data.id)}>{t('importing.comeBack')}</LinkButton>}
-    >
-      {t('importing.last', { file: data.file_name, state: t(`importing.state.${data.state}`) })}
+    <Banner tone="info" actions={<LinkButton href={urls.importUsers(data.id)}>{t('comeBack')}</LinkButton>}>
+      {t('last', { file: data.file_name, state: t(`state.${data.state}`) })}
     </Banner>
   );
 }
@@ -76,18 +73,15 @@ interface JobProps {
 }
 
 function Job({ id, onShow, onAgain }: JobProps) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation('imports');
   const { data, error, refetch } = useQuery(importQuery(id));
   if (data) return <ImportResult job={data} onApplied={onShow} onAgain={onAgain} />;
   const gone = isApiError(error) && error.status === 404;
   return (
     <Card>
       {gone && (
-        <Banner
-          tone="warn"
-          actions={<LinkButton href={urls.importUsers()}>{t('importing.again')}</LinkButton>}
-        >
-          {t('importing.gone')}
+        <Banner tone="warn" actions={<LinkButton href={urls.importUsers()}>{t('again')}</LinkButton>}>
+          {t('gone')}
         </Banner>
       )}
       {error && !gone && <ErrorState error={error} onRetry={() => void refetch()} />}

@@ -29,24 +29,24 @@ interface Props {
 
 /** How far the work is, then what it found, then the way on. */
 export function ImportResult({ job, onApplied, onAgain }: Props) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation('imports');
   const finished = job.state === 'done' && !job.dry_run;
   useEffect(() => {
     if (finished) void refreshUsers();
   }, [finished]);
   return (
     <>
-      <Card title={job.file_name} note={t(job.dry_run ? 'importing.isDryRun' : 'importing.isImport')}>
+      <Card title={job.file_name} note={t(job.dry_run ? 'isDryRun' : 'isImport')}>
         <Stack gap={20}>
           {isRunning(job) ? <Going job={job} /> : <Verdict job={job} />}
           {job.state === 'done' && job.dry_run && <Next job={job} onApplied={onApplied} onAgain={onAgain} />}
           {!isRunning(job) && !(job.state === 'done' && job.dry_run) && (
             <FormActions>
               <Button tone="secondary" onClick={onAgain}>
-                {t('importing.again')}
+                {t('again')}
               </Button>
               <LinkButton tone="primary" href={urls.users()}>
-                {t('importing.toUsers')}
+                {t('toUsers')}
               </LinkButton>
             </FormActions>
           )}
@@ -58,35 +58,35 @@ export function ImportResult({ job, onApplied, onAgain }: Props) {
 }
 
 function Going({ job }: { job: ImportJob }) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation('imports');
   const { number } = useFormats();
   return (
     <Progress
-      label={t(job.dry_run ? 'importing.checking' : 'importing.importing')}
+      label={t(job.dry_run ? 'checking' : 'importing')}
       total={job.rows_total}
       done={job.rows_read}
-      detail={t('importing.read', { read: number(job.rows_read), rejected: number(job.rows_rejected) })}
+      detail={t('read', { read: number(job.rows_read), rejected: number(job.rows_rejected) })}
     />
   );
 }
 
 function Verdict({ job }: { job: ImportJob }) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation('imports');
   const { number } = useFormats();
   const figures = [
-    { label: t('importing.figure.read'), value: number(job.rows_read) },
+    { label: t('figure.read'), value: number(job.rows_read) },
     {
-      label: t(job.dry_run ? 'importing.figure.ready' : 'importing.figure.imported'),
+      label: t(job.dry_run ? 'figure.ready' : 'figure.imported'),
       value: number(job.rows_ok),
     },
-    { label: t('importing.figure.rejected'), value: number(job.rows_rejected) },
+    { label: t('figure.rejected'), value: number(job.rows_rejected) },
   ];
   const words = job.state === 'failed' ? 'failed' : job.rows_rejected > 0 ? 'some' : 'all';
   const tone = { failed: 'bad', some: 'warn', all: 'good' } as const;
   return (
     <>
       <Banner tone={tone[words]}>
-        {t(`importing.${job.dry_run ? 'dryRun' : 'import'}.${words}`, {
+        {t(`${job.dry_run ? 'dryRun' : 'import'}.${words}`, {
           ok: number(job.rows_ok),
           rejected: number(job.rows_rejected),
         })}
@@ -104,7 +104,7 @@ function Verdict({ job }: { job: ImportJob }) {
 }
 
 function Next({ job, onApplied, onAgain }: Props) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation('imports');
   const { number } = useFormats();
   const apply = useMutation({
     mutationFn: () =>
@@ -114,16 +114,16 @@ function Next({ job, onApplied, onAgain }: Props) {
   return (
     <Stack gap={12}>
       <FormError error={apply.error} />
-      <FormActions note={t('importing.invitations')}>
+      <FormActions note={t('invitations')}>
         <Button tone="secondary" onClick={onAgain}>
-          {t('importing.again')}
+          {t('again')}
         </Button>
         <Button
           loading={apply.isPending}
-          blocked={job.rows_ok === 0 && t('importing.noneReady')}
+          blocked={job.rows_ok === 0 && t('noneReady')}
           onClick={() => apply.mutate()}
         >
-          {t('importing.apply', { rows: number(job.rows_ok) })}
+          {t('apply', { rows: number(job.rows_ok) })}
         </Button>
       </FormActions>
     </Stack>
@@ -131,22 +131,22 @@ function Next({ job, onApplied, onAgain }: Props) {
 }
 
 function Errors({ job }: { job: ImportJob }) {
-  const { t } = useTranslation('users');
+  const { t } = useTranslation('imports');
   const report = job.error_report_url;
   const many = job.errors.length >= FIRST_ERRORS;
   return (
     <Card
       flush
-      title={t('importing.errors')}
-      description={many ? t('importing.errorsFirst', { count: job.errors.length }) : t('importing.errorsAll')}
+      title={t('errors')}
+      description={many ? t('errorsFirst', { count: job.errors.length }) : t('errorsAll')}
       actions={
         report !== null && (
           <Button
             tone="secondary"
             icon={<IconDownload size={16} aria-hidden />}
-            onClick={() => void downloadLarge(report, t('importing.reportFile'))}
+            onClick={() => void downloadLarge(report, t('reportFile'))}
           >
-            {t('importing.report')}
+            {t('report')}
           </Button>
         )
       }

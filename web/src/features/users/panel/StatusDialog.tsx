@@ -21,14 +21,11 @@ interface Props {
   onClose: () => void;
 }
 
-/** Old → new status and the reason for it, before it takes effect. */
-export function StatusDialog({ user, action, status, onClose }: Props) {
+function useChange(user: UserDetail, status: UserStatus, onClose: () => void) {
   const { t } = useTranslation('users');
-  const { t: common } = useTranslation();
   const words = useStatusWords();
-  const [reason, setReason] = useState(action === 'approve' ? t('approve.reasonUsual') : '');
-  const change = useMutation({
-    mutationFn: () =>
+  return useMutation({
+    mutationFn: (reason: string) =>
       unwrap(
         api.POST('/api/users/{id}/status', {
           params: { path: { id: user.id } },
@@ -41,9 +38,18 @@ export function StatusDialog({ user, action, status, onClose }: Props) {
       await keepUser(saved);
     },
   });
+}
+
+/** Old → new status and the reason for it, before it takes effect. */
+export function StatusDialog({ user, action, status, onClose }: Props) {
+  const { t } = useTranslation('users');
+  const { t: common } = useTranslation();
+  const words = useStatusWords();
+  const [reason, setReason] = useState(action === 'approve' ? t('approve.reasonUsual') : '');
+  const change = useChange(user, status, onClose);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason.trim() !== '') change.mutate();
+    if (reason.trim() !== '') change.mutate(reason);
   };
   return (
     <Modal
