@@ -65,13 +65,18 @@ export function createReport(): Report {
     write(options, facts) {
       console.log(`\n${table(rows)}\n`);
       mkdirSync(FOLDER, { recursive: true });
-      const file = join(FOLDER, `${options.name}${options.quick ? '.quick' : ''}.json`);
+      const file = join(FOLDER, `${options.name}${partOf(options)}.json`);
       const { keep: _keep, ...asked } = options;
       const content = { startedAt, finishedAt: new Date(), machine: machine(load), asked, facts, rows };
       writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
       return file;
     },
   };
+}
+
+/** A part of a run must not take the place of a whole one. */
+function partOf({ quick, only }: Options): string {
+  return quick ? '.quick' : only === undefined ? '' : '.part';
 }
 
 function machine(load: readonly number[]) {

@@ -70,8 +70,7 @@ function createHasher(env: Env): PasswordHasher {
   const leave = () => {
     let next = waiting.shift();
     // The machine has slowed down since these were let in: who would be answered later than promised is told so.
-    const longest = Math.max(averageMs, PROMISE_MS - averageMs);
-    while (next && performance.now() - next.since > longest) {
+    while (next && performance.now() - next.since > Math.max(averageMs, PROMISE_MS - averageMs)) {
       next.refuse(busy());
       next = waiting.shift();
     }
