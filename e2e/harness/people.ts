@@ -17,7 +17,8 @@ export async function signIn(username: string, options: BrowserContextOptions = 
   const page = await context.newPage();
   await page.goto('/login');
   await fillLogin(page, username, PASSWORD);
-  await page.getByRole('navigation').first().waitFor({ state: 'attached' });
+  await page.waitForURL((url) => url.pathname !== '/login');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   return { context, page };
 }
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { afterAll, expect, test } from 'vitest';
 import { open } from '../../src/platform/access/actor.ts';
-import { addressBucket } from '../../src/platform/http/address.ts';
+import { addressBucket } from '../../src/platform/access/address.ts';
 import { createRig, type Rig, testModule } from './harness.ts';
 
 const rigs: Rig[] = [];

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
+import { addressBucket, addressOf } from '../access/address.ts';
 import { csrfToken } from '../access/csrf.ts';
 import { sameDigest } from '../crypto/keyring.ts';
 import type { Env } from '../env.ts';
 import { type Code, type Params, Problem } from '../problem/problem.ts';
-import { addressBucket, addressOf } from './address.ts';
 import { checkRate } from './rate-limit.ts';
 import type { RouteFacts } from './route.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
+import { addressOf } from '../access/address.ts';
 import type { Cause } from '../db/tx.ts';
-import { addressOf } from './address.ts';
 
 /** Who and what caused a request, for the audit. */
 export function causeOf(request: FastifyRequest, actor: Actor | null): Cause {

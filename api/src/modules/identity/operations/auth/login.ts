@@ -1,3 +1,4 @@
+import { addressBucket } from '../../../../platform/access/address.ts';
 import { audit } from '../../../../platform/audit/write.ts';
 import { type Cause, inTenant, type Tx, withoutTenant } from '../../../../platform/db/tx.ts';
 import type { Env } from '../../../../platform/env.ts';
@@ -9,7 +10,6 @@ import { accountProblem } from '../../rules/account-problem.ts';
 import { passSecondFactor } from '../mfa/pass.ts';
 import { passwordHasher } from '../passwords/hash.ts';
 import { type IssuedTokens, openSession } from '../sessions/open.ts';
-import { addressBucket } from './address.ts';
 import { recordFailure, recordSuccess, refuseTooMany, type ThrottleKeys, throttleKeys } from './throttle.ts';
 
 export interface LoginInput {

@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newContext } from './harness/browser.ts';
+import { desktop, fillLogin, PASSWORD, phone } from './harness/people.ts';
+
+const signedOut = ['/login', '/forgot-password', '/reset-password?token=1.x', '/mailbox'];
+const signedIn = [
+  '/',
+  '/users',
+  '/users/new',
+  '/users/import',
+  '/roles',
+  '/restriction-definitions',
+  '/access',
+  '/audit-logs',
+  '/notices',
+  '/account',
+  '/account?tab=security',
+  '/account?tab=sessions',
+];
+
+/** What axe finds on a page that has its content: a blank page would pass. */
+async function findings(page: Page, path: string): Promise<string[]> {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${path}: ${id} at ${node.target.join(' ')}`),
+  );
+}
+
+describe.each([
+  ['light', desktop],
+  ['dark', desktop],
+  ['dark', phone],
+] as const)('PLT-18 axe finds nothing, %s at %o', (colorScheme, size) => {
+  it('on the pages before and after signing in', async () => {
+    const context = await newContext({ ...size, colorScheme });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const path of signedOut) found.push(...(await findings(page, path)));
+    await page.goto('/login');
+    await fillLogin(page, 'admin@tpa.example', PASSWORD);
+    await page.getByRole('heading', { name: /Sari Wijaya/ }).waitFor();
+    for (const path of signedIn) found.push(...(await findings(page, path)));
+    expect(found).toEqual([]);
+    await context.close();
+  });
+});
