@@ -30,6 +30,12 @@ async function codeOf(response: Response): Promise<string | null> {
   return typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : null;
 }
 
+/** The cookie of a long sleep is gone, and a revoked token (a role was changed) may be had anew. */
+function mayRefresh(code: string | null, signedIn: boolean): boolean {
+  const doubtful = code === 'UNAUTHENTICATED' || code === 'TOKEN_REVOKED';
+  return code === 'TOKEN_EXPIRED' || (doubtful && signedIn);
+}
+
 /**
  * Sends requests as the web application: language, client and CSRF headers, one shared refresh when the
  * access token has expired, one renewal of the CSRF token when it was refused.
@@ -78,10 +84,7 @@ export function createTransport(world: World): Transport {
     const response = await world.send(dress(request));
     if (response.ok || CREDENTIALS.test(new URL(request.url).pathname)) return response;
     if (response.status === 401) {
-      const code = await codeOf(response);
-      // The cookie of a long sleep is gone, and a revoked token (a role was changed) may be had anew.
-      const doubtful = code === 'UNAUTHENTICATED' || code === 'TOKEN_REVOKED';
-      const worthIt = code === 'TOKEN_EXPIRED' || (doubtful && world.signedIn());
+      const worthIt = mayRefresh(await codeOf(response), world.signedIn());
       return worthIt && (await refresh(request, since)) ? world.send(dress(request)) : response;
     }
     if (response.status === 403 && (await codeOf(response)) === 'CSRF_FAILED' && (await renewCsrf(request))) {

@@ -15,6 +15,12 @@ const units = [
   { value: 'klinik', label: 'Klinik' },
 ];
 
+const shown = [
+  { value: 'all', label: 'Semua' },
+  { value: 'active', label: 'Aktif' },
+  { value: 'ended', label: 'Berakhir' },
+];
+
 export function FieldsSection() {
   const [unit, setUnit] = useState<string | null>('pusat');
   const [many, setMany] = useState<string[]>(['pusat', 'klinik']);
@@ -43,16 +49,7 @@ export function FieldsSection() {
             <Checkbox label="Peran bawaan ikut tampil" defaultChecked />
             <Checkbox label="Sebagian dipilih" indeterminate />
             <Switch label="Beri tahu lewat surel" defaultChecked />
-            <Segments
-              label="Tampilkan"
-              value={show}
-              onChange={setShow}
-              options={[
-                { value: 'all', label: 'Semua' },
-                { value: 'active', label: 'Aktif' },
-                { value: 'ended', label: 'Berakhir' },
-              ]}
-            />
+            <Segments label="Tampilkan" value={show} onChange={setShow} options={shown} />
           </Stack>
           <RadioGroup
             label="Jenis"

@@ -33,6 +33,19 @@ function tenantsOf(data: unknown): TenantChoice[] {
   return (data as { tenants?: TenantChoice[] } | null)?.tenants ?? [];
 }
 
+interface Known {
+  attempt: Attempt;
+  tenant?: number;
+}
+
+/** A code given now takes the place of the one of an earlier try, whichever kind that was. */
+function extend({ attempt, tenant }: Known, more: Partial<Attempt>, tenantId: number | undefined): Known {
+  const chosen = tenantId ?? tenant;
+  const { username, password } = attempt;
+  const base = 'otp' in more || 'recovery_code' in more ? { username, password } : attempt;
+  return { attempt: { ...base, ...more }, ...(chosen === undefined ? {} : { tenant: chosen }) };
+}
+
 /** The steps of a login: password, second factor, tenant, and the waits that the server asks for. */
 export function useLogin(next: string | undefined): Login {
   const router = useRouter();
@@ -40,7 +53,7 @@ export function useLogin(next: string | undefined): Login {
   const [error, setError] = useState<unknown>(null);
   const [wait, setWait] = useState<Wait | null>(null);
   const [busy, setBusy] = useState(false);
-  const known = useRef<{ attempt: Attempt; tenant?: number }>({ attempt: { username: '', password: '' } });
+  const known = useRef<Known>({ attempt: { username: '', password: '' } });
 
   const refused = (cause: unknown): void => {
     if (isApiError(cause, 'MFA_REQUIRED')) setStep({ name: 'mfa' });
@@ -76,12 +89,7 @@ export function useLogin(next: string | undefined): Login {
     wait,
     busy,
     attempt: (more, tenantId) => {
-      const { attempt, tenant } = known.current;
-      const chosen = tenantId ?? tenant;
-      // A code given now takes the place of the one of an earlier try, whichever kind that was.
-      const { username, password } = attempt;
-      const base = 'otp' in more || 'recovery_code' in more ? { username, password } : attempt;
-      known.current = { attempt: { ...base, ...more }, ...(chosen === undefined ? {} : { tenant: chosen }) };
+      known.current = extend(known.current, more, tenantId);
       void send();
     },
     stop: () => {

@@ -14,14 +14,16 @@ export async function logout(tx: Tx, actor: Actor): Promise<null> {
 
 /** Ends one of one's own sessions. @throws Problem NOT_FOUND */
 export async function endOneSession(tx: Tx, actor: Actor, sessionId: string): Promise<null> {
-  const ended = await end(tx, actor, { only: sessionId }, 'ended_by_user', 'auth.session_ended');
+  const ended = await end(tx, actor, { only: sessionId }, 'ended_by_user', 'session.ended');
   if (ended === 0) throw new Problem('NOT_FOUND');
   return null;
 }
 
 /** Ends all of one's own sessions but the one that asks. */
 export async function endOtherSessions(tx: Tx, actor: Actor): Promise<{ ended: number }> {
-  return { ended: await end(tx, actor, { except: actor.sessionId }, 'ended_by_user', 'auth.sessions_ended') };
+  return {
+    ended: await end(tx, actor, { except: actor.sessionId }, 'ended_by_user', 'session.others_ended'),
+  };
 }
 
 async function end(
