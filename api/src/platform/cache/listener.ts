@@ -1,8 +1,11 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 
-/** Two pings fit into the second within which a revocation must be felt. */
-const PING_MS = 400;
+/** A ping so long after the answer to the last one … */
+const PAUSE_MS = 150;
+/** … is answered within this time, or the connection is lost: both together stay below the second within which a
+ * revocation must be felt, and a machine that is merely busy is not taken for a dead one. */
+const PATIENCE_MS = 800;
 
 export interface ListenerOptions {
   /** A direct connection: a transaction pooler loses LISTEN. */
@@ -36,7 +39,7 @@ export function createListener(options: ListenerOptions): Listener {
     if (!client) return;
     const old = client;
     client = null;
-    clearInterval(timer);
+    clearTimeout(timer);
     onChange(false);
     old.end().catch(() => undefined);
     if (stopped) return;
@@ -57,7 +60,13 @@ export function createListener(options: ListenerOptions): Listener {
     }
     client = next;
     onChange(true);
-    timer = setInterval(() => void ping(next, () => lose('ping')), PING_MS).unref();
+    const lost = () => {
+      if (client === next) lose('ping');
+    };
+    const again = () => {
+      if (client === next) timer = setTimeout(() => void ping(next, again, lost), PAUSE_MS).unref();
+    };
+    again();
   };
   return {
     start: connect,
@@ -66,7 +75,7 @@ export function createListener(options: ListenerOptions): Listener {
     },
     async stop() {
       stopped = true;
-      clearInterval(timer);
+      clearTimeout(timer);
       const old = client;
       client = null;
       onChange(false);
@@ -87,10 +96,15 @@ function createClient({ url, onNotification }: ListenerOptions, lose: (reason: s
   return client;
 }
 
-async function ping(client: pg.Client, lost: () => void): Promise<void> {
-  const timeout = setTimeout(lost, PING_MS);
+async function ping(client: pg.Client, answered: () => void, lost: () => void): Promise<void> {
+  let late = false;
+  const timeout = setTimeout(() => {
+    late = true;
+    lost();
+  }, PATIENCE_MS);
   try {
     await client.query('select 1');
+    if (!late) answered();
   } catch {
     lost();
   } finally {
