@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, bare } from '../../../api/client.ts';
 import type { UserDetail } from '../../../api/identity.ts';
-import { startSession } from '../../../app/session.ts';
+import { announce } from '../../../app/channel.ts';
 import { urls } from '../../../app/urls.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -20,15 +19,14 @@ const SHORTEST = 10;
 export function ImpersonateDialog({ user, onClose }: { user: UserDetail; onClose: () => void }) {
   const { t } = useTranslation('users');
   const { t: common } = useTranslation();
-  const router = useRouter();
   const [reason, setReason] = useState('');
   const short = reason.trim().length < SHORTEST;
   const begin = useMutation({
     mutationFn: async () => {
       await bare(api.POST('/api/auth/impersonation', { body: { user_id: user.id, reason: reason.trim() } }));
-      await startSession();
-      router.history.push(urls.home());
-      await router.invalidate();
+      // From here on one is somebody else: begun afresh, nothing on this page is asked again in their name.
+      announce({ kind: 'session' });
+      location.assign(urls.home());
     },
   });
   const submit = (event: FormEvent): void => {
