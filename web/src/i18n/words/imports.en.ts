@@ -55,7 +55,7 @@ const words: SameKeys<typeof id> = {
   errors: 'Errors',
   errorsAll: 'Mend them in your file, then check again.',
   errorsFirst_one: 'The first error. The report holds all of them.',
-  errorsFirst_other: 'The first {{count}} errors. The report holds all of them.',
+  errorsFirst_other: 'The first {{count, number}} errors. The report holds all of them.',
   report: 'Download the report',
   error: {
     row: 'Row',

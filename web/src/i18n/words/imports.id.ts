@@ -52,7 +52,7 @@ export default {
   errors: 'Kesalahan',
   errorsAll: 'Perbaiki di berkas Anda, lalu periksa lagi.',
   errorsFirst_one: 'Kesalahan pertama. Laporan memuat semuanya.',
-  errorsFirst_other: '{{count}} kesalahan pertama. Laporan memuat semuanya.',
+  errorsFirst_other: '{{count, number}} kesalahan pertama. Laporan memuat semuanya.',
   report: 'Unduh laporan',
   error: {
     row: 'Baris',
