@@ -162,5 +162,9 @@ async function beginNewEra(client: pg.Client): Promise<void> {
 }
 
 function parse<T>(content: Buffer): T {
-  return JSON.parse(content.toString('utf8')) as T;
+  try {
+    return JSON.parse(content.toString('utf8')) as T;
+  } catch {
+    throw new BrokenBackup('a heading in it cannot be read');
+  }
 }

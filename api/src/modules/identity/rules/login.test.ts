@@ -20,8 +20,8 @@ describe('accountProblem', () => {
 describe('waits after failures', () => {
   it.each([
     ['the account from one address', pairWaits, 4, 300],
-    ['the account from anywhere', accountWaits, 19, 60],
-    ['the address', addressWaits, 49, 60],
+    ['the account from anywhere', accountWaits, 19, 15],
+    ['the address', addressWaits, 49, 4],
   ] as const)('grow for %s and end', (_who, waits, free, most) => {
     expect(waits.slice(0, free).every((wait) => wait === 0)).toBe(true);
     const counted = waits.slice(free);

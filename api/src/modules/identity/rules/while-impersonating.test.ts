@@ -15,7 +15,7 @@ describe('impersonation', () => {
       'another role, as somebody with the same rights',
       { ...actor, roleNames: ['HELPER'], permissions: new Set(['users:read', 'users:impersonate']) },
       target,
-      true,
+      false,
     ],
   ])('%s', (_what, who, whom, wanted) => {
     expect(mayImpersonate(who, whom)).toBe(wanted);
