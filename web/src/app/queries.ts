@@ -16,7 +16,8 @@ export const queryClient = new QueryClient({
         count < MAX_TRIES - 1 && isApiError(error) && (error.status === 0 || error.status >= 502),
       retryDelay: (count) => 400 * 2 ** count,
     },
-    mutations: { retry: false },
+    // Without a connection a change fails at once and says so, rather than waiting unseen.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

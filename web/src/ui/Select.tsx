@@ -46,6 +46,9 @@ const fromServer = <Value extends string>(onSearch: (text: string) => void) => (
   filter: ({ options }: { options: ComboboxParsedItem<Value>[] }) => options,
 });
 
+// On a phone the keyboard and fixed bars cover the field for a moment; its list stays open all the same.
+const comboboxProps = { hideDetached: false };
+
 type Listed<Value extends string> = Option<Value> | { group: string; items: Option<Value>[] };
 
 function list<Value extends string>(options: readonly Option<Value>[]): Listed<Value>[] {
@@ -65,6 +68,7 @@ export function Select<Value extends string>({ options, onSearch, clearable, ...
   return (
     <LibrarySelect<Value>
       data={list(options)}
+      comboboxProps={comboboxProps}
       allowDeselect={clearable ?? false}
       clearable={clearable ?? false}
       checkIconPosition="right"
@@ -81,6 +85,7 @@ export function MultiSelect<Value extends string>({ options, onSearch, clearable
   return (
     <LibraryMultiSelect<Value>
       data={list(options)}
+      comboboxProps={comboboxProps}
       clearable={clearable ?? false}
       checkIconPosition="right"
       nothingFoundMessage={t('nothingFound')}

@@ -5,6 +5,9 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useSessionActions } from './useSessionActions.ts';
 
+/** The sentence around it ends with its own full stop: "S.Pd." would end with two. */
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
+
 /** Never acted as another without seeing it. */
 export function ImpersonationBanner({ me }: { me: Me }) {
   const { t } = useTranslation();
@@ -20,14 +23,14 @@ export function ImpersonationBanner({ me }: { me: Me }) {
     <Banner
       tone="warn"
       bar
-      title={t('shell.impersonating', { name: me.full_name })}
+      title={t('shell.impersonating', { name: withoutStop(me.full_name) })}
       actions={
         <Button tone="secondary" loading={ending} onClick={end}>
           {t('shell.endImpersonation')}
         </Button>
       }
     >
-      {t('shell.impersonationReason', { reason, actor })}
+      {t('shell.impersonationReason', { reason: withoutStop(reason), actor: withoutStop(actor) })}
     </Banner>
   );
 }

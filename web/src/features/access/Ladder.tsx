@@ -1,6 +1,7 @@
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../api/identity.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
 import { Chip, type ChipTone } from '../../ui/Chip.tsx';
 import css from './access.module.css';
 
@@ -12,6 +13,10 @@ const tones: Readonly<Record<Layer['verdict'], ChipTone>> = { pass: 'good', deny
 /** The layers in the order in which a request meets them. */
 export function Ladder({ layers }: { layers: readonly Layer[] }) {
   const { t } = useTranslation('access');
+  const { rupiah } = useFormats();
+  // The API's reasons hold amounts as bare digits behind Rp.
+  const readable = (reason: string): string =>
+    reason.replace(/\bRp(\d+)\b/g, (_amount, digits) => rupiah(Number(digits)));
   return (
     <ol className={css.ladder}>
       {layers.map(({ layer, verdict, reason }) => {
@@ -25,7 +30,7 @@ export function Ladder({ layers }: { layers: readonly Layer[] }) {
               <span className={css.name}>{t(`layer.${layer}`)}</span>
               <Chip tone={tones[verdict]}>{t(`verdict.${verdict}`)}</Chip>
             </div>
-            <p className={css.reason}>{reason}</p>
+            <p className={css.reason}>{readable(reason)}</p>
           </li>
         );
       })}

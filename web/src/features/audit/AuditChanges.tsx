@@ -16,14 +16,14 @@ export function DetailsView({ details }: { details: Details }) {
           changes={changes.map(({ key, before, after }) => ({
             id: key,
             label: words.key(key),
-            before: words.value(before),
-            after: words.value(after),
+            before: words.value(before, key),
+            after: words.value(after, key),
           }))}
         />
       )}
       {facts.length > 0 && (
         <KeyValue
-          pairs={facts.map(({ key, value }) => ({ label: words.key(key), value: words.value(value) }))}
+          pairs={facts.map(({ key, value }) => ({ label: words.key(key), value: words.value(value, key) }))}
         />
       )}
     </Stack>

@@ -12,7 +12,7 @@ import { Pager } from '../../ui/table/Pager.tsx';
 import { useRowKeys } from '../../ui/table/useRowKeys.ts';
 import { useUrlState } from '../../ui/useUrlState.ts';
 import css from './audit.module.css';
-import { groupByDay } from './details.ts';
+import { groupByDay, objectNameOf } from './details.ts';
 import { outcomeTones, useAuditWords } from './useAuditWords.ts';
 
 export interface AuditViewProps {
@@ -81,13 +81,17 @@ function Entry({ row, open, onOpen }: { row: AuditRow; open: boolean; onOpen: ()
   const { t } = useTranslation('audit');
   const { time } = useFormats();
   const words = useAuditWords();
+  const object = objectNameOf(row);
   return (
     <li className={css.entry} data-open={open || undefined}>
       <button type="button" className={css.line} data-row-open onClick={onOpen}>
         <time className={css.time} dateTime={row.created_at}>
           {time(row.created_at)}
         </time>
-        <span className={css.what}>{words.action(row.action)}</span>
+        <span className={css.what}>
+          {words.action(row.action)}
+          {object && <span className={css.object}> {object}</span>}
+        </span>
         <span className={css.who}>{words.who(row)}</span>
         <span className={css.marks}>
           {row.actor_id !== null && <Chip tone="warn">{t('impersonated')}</Chip>}

@@ -5,6 +5,7 @@ import { Chip, StatusChip } from '../../ui/Chip.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { type AuditViewProps, Nothing } from './AuditList.tsx';
+import { objectNameOf } from './details.ts';
 import { outcomeTones, useAuditWords } from './useAuditWords.ts';
 
 /** The trail as a dense table. */
@@ -16,7 +17,11 @@ export function AuditTable({ query, openId, filtered, onOpen, onClear }: AuditVi
     { id: 'at', label: t('column.at'), card: 'value', width: 170, cell: (row) => dateTime(row.created_at) },
     { id: 'action', label: t('column.action'), card: 'title', cell: (row) => words.action(row.action) },
     { id: 'who', label: t('column.who'), card: 'meta', cell: (row) => words.who(row) },
-    { id: 'resource', label: t('column.resource'), cell: (row) => words.resource(row.resource) },
+    {
+      id: 'resource',
+      label: t('column.resource'),
+      cell: (row) => [words.resource(row.resource), objectNameOf(row)].filter(Boolean).join(' · '),
+    },
     {
       id: 'outcome',
       label: t('column.outcome'),

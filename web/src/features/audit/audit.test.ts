@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionKey, readable } from './actions.ts';
-import { detailsOf, groupByDay, isEmpty, momentOf, plainText } from './details.ts';
+import { detailsOf, groupByDay, isEmpty, momentOf, objectNameOf, plainText } from './details.ts';
 import { periodOf } from './period.ts';
 
 describe('details of an entry', () => {
@@ -43,6 +43,16 @@ describe('details of an entry', () => {
     expect(momentOf('01a1fe38-90b4-7001-a51c-b7be5bbe1c1f')).toBe('2026-11-21T13:08:02.356Z');
     expect(momentOf('6f1c0c3e-90b4-4001-a51c-b7be5bbe1c1f')).toBeNull();
     expect(momentOf('yesterday')).toBeNull();
+  });
+
+  it('PLT-19 names what an entry is about, where the entry says it', () => {
+    const row = { user_name: 'Sari', details: null, personal: null };
+    expect(objectNameOf({ ...row, personal: { username: 'budi', full_name: 'Budi' } })).toBe('Budi');
+    expect(objectNameOf({ ...row, details: { old: { name: 'KASIR' }, new: { name: 'BENDAHARA' } } })).toBe(
+      'BENDAHARA',
+    );
+    expect(objectNameOf({ ...row, details: { new: { status: 'ACTIVE' } } })).toBeNull();
+    expect(objectNameOf({ ...row, personal: { full_name: 'Sari' } })).toBeNull();
   });
 
   it('writes values of any shape', () => {

@@ -51,6 +51,20 @@ export function detailsOf(...bags: (Bag | null)[]): Details {
 
 export const isEmpty = ({ changes, facts }: Details): boolean => changes.length === 0 && facts.length === 0;
 
+const nameKeys = ['full_name', 'name', 'username', 'file_name'] as const;
+
+/** The name of what an entry is about, where the entry kept one; null where it is the name of who did it. */
+export function objectNameOf(row: Pick<AuditRow, 'details' | 'personal' | 'user_name'>): string | null {
+  const bags = [row.personal, row.details].filter(isBag);
+  // What it is called since, before what it was called.
+  const places = bags.flatMap((bag) => [bag, bag.new, bag.old]).filter(isBag);
+  for (const key of nameKeys) {
+    const name = places.map((place) => place[key]).find((value) => typeof value === 'string' && value !== '');
+    if (typeof name === 'string') return name === row.user_name ? null : name;
+  }
+  return null;
+}
+
 /** A value of the trail as plain text; `word` says single values in the reader's language. Null for nothing. */
 export function plainText(value: unknown, word: (value: string) => string = (text) => text): string | null {
   if (value === undefined || value === null || value === '') return null;

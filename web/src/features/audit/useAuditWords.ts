@@ -19,11 +19,15 @@ export interface AuditWords {
   who: (row: AuditRow) => string;
   /** The name of a detail. */
   key: (key: string) => string;
-  value: (value: unknown) => string | null;
+  /** A value in words; names that people chose, such as roles, stay as they are. */
+  value: (value: unknown, key?: string) => string | null;
   outcomes: Readonly<Record<AuditOutcome, string>>;
 }
 
 type Group<Name extends 'resource' | 'key' | 'value'> = Words['audit'][Name];
+
+/** Details that hold names: a role called CLIENT is not the user type of that name. */
+const asNamed: ReadonlySet<string> = new Set(['roles', 'name', 'full_name', 'username']);
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
@@ -46,10 +50,12 @@ export function useAuditWords(): AuditWords {
     },
     // Names of restrictions are the institution's own words.
     key: (key) => keys[key] ?? (/^[A-Z][A-Z0-9_]*$/.test(key) ? key : readable(key)),
-    value: (value) => {
+    value: (value, key) => {
       if (value === true) return t('yes');
       if (value === false) return t('no');
-      return typeof value === 'number' ? number(value) : plainText(value, single);
+      return typeof value === 'number'
+        ? number(value)
+        : plainText(value, asNamed.has(key ?? '') ? undefined : single);
     },
     outcomes: { success: t('outcome.success'), denied: t('outcome.denied'), failure: t('outcome.failure') },
   };

@@ -6,8 +6,9 @@ import { type Definition, userTypes, valueTypes } from '../../api/identity.ts';
 import type { UserType } from '../../api/types.ts';
 import { queryClient } from '../../app/queries.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FaultCount } from '../../ui/FaultCount.tsx';
 import { FormError } from '../../ui/FormError.tsx';
-import { applyFieldErrors } from '../../ui/fieldErrors.ts';
+import { applyFieldErrors, focusFirstError } from '../../ui/fieldErrors.ts';
 import { type UseFormReturnType, useForm } from '../../ui/form.ts';
 import { FormActions, FormGrid, Stack } from '../../ui/layout.tsx';
 import { Modal } from '../../ui/Modal.tsx';
@@ -89,13 +90,13 @@ export function DefinitionForm({
     else setReviewing(true);
   };
   return (
-    <form onSubmit={form.onSubmit(submit)} noValidate>
+    <form onSubmit={form.onSubmit(submit, focusFirstError)} noValidate>
       <Stack>
         <Names form={form} definition={definition} />
         <RuleFields form={form} />
         <Tester draft={form.values} />
         <FormError error={save.error} />
-        <FormActions note={!changed && t('form.unchanged')}>
+        <FormActions note={changed ? <FaultCount errors={form.errors} /> : t('form.unchanged')}>
           <Button tone="secondary" onClick={onDone}>
             {common('cancel')}
           </Button>

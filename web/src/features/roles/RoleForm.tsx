@@ -7,8 +7,9 @@ import type { UserType } from '../../api/types.ts';
 import { queryClient } from '../../app/queries.ts';
 import { useMe } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FaultCount } from '../../ui/FaultCount.tsx';
 import { FormError } from '../../ui/FormError.tsx';
-import { applyFieldErrors } from '../../ui/fieldErrors.ts';
+import { applyFieldErrors, focusFirstError } from '../../ui/fieldErrors.ts';
 import { type UseFormReturnType, useForm } from '../../ui/form.ts';
 import { FormActions, Stack } from '../../ui/layout.tsx';
 import { MultiSelect, Select } from '../../ui/Select.tsx';
@@ -94,7 +95,7 @@ export function RoleForm({ edited, roles, onDone }: Props) {
   const save = useSave(edited, form, permissions, onDone);
   const unchanged = edited !== null && same(before, form.values);
   return (
-    <form onSubmit={form.onSubmit((draft) => save.mutate(draft))} noValidate>
+    <form onSubmit={form.onSubmit((draft) => save.mutate(draft), focusFirstError)} noValidate>
       <Stack>
         <Fields form={form} builtIn={edited?.built_in ?? false} />
         {edited === null && (
@@ -109,7 +110,7 @@ export function RoleForm({ edited, roles, onDone }: Props) {
           />
         )}
         <FormError error={save.error} />
-        <FormActions note={unchanged && t('form.unchanged')}>
+        <FormActions note={unchanged ? t('form.unchanged') : <FaultCount errors={form.errors} />}>
           <Button tone="secondary" onClick={onDone}>
             {common('cancel')}
           </Button>

@@ -28,7 +28,14 @@ export function useUserColumns(): Column<UserRow>[] {
   const seen = (row: UserRow): string =>
     row.last_login_at === null ? t('column.never') : relative(row.last_login_at);
   return [
-    { id: 'name', label: t('column.name'), sort: 'full_name', card: 'title', cell: (row) => row.full_name },
+    {
+      id: 'name',
+      label: t('column.name'),
+      sort: 'full_name',
+      card: 'title',
+      minWidth: 220,
+      cell: (row) => row.full_name,
+    },
     {
       id: 'status',
       label: t('column.status'),

@@ -12,6 +12,8 @@ const words: SameKeys<typeof id> = {
   previous: 'Previous',
   loading: 'Loading…',
   nothing: 'not filled in',
+  faults_one: '{{count, number}} field needs mending',
+  faults_other: '{{count, number}} fields need mending',
   nothingFound: 'Nothing matches',
   showPassword: 'Show or hide the password',
   skip: 'Skip to the content',

@@ -9,6 +9,8 @@ export default {
   previous: 'Sebelumnya',
   loading: 'Sedang memuat…',
   nothing: 'tidak diisi',
+  faults_one: '{{count, number}} isian perlu diperbaiki',
+  faults_other: '{{count, number}} isian perlu diperbaiki',
   nothingFound: 'Tidak ada yang cocok',
   showPassword: 'Tampilkan atau sembunyikan kata sandi',
   skip: 'Langsung ke isi halaman',

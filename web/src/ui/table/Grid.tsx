@@ -103,9 +103,9 @@ function TickAll<Row>({ rows, rowId, selection }: TickProps<Row> & { rows: reado
 function Head<Row>({ column }: { column: Column<Row> }) {
   const { t } = useTranslation();
   const { values, set } = useUrlState('sort');
-  const { sort, label, align, width } = column;
+  const { sort, label, align, width, minWidth } = column;
   const direction = directionOf(values.sort, sort);
-  const style = width === undefined ? undefined : { width };
+  const style = { width, minWidth };
   if (sort === undefined) {
     return (
       <th scope="col" data-align={align} style={style}>

@@ -8,6 +8,8 @@ export interface Column<Row> {
   sort?: string;
   align?: 'right';
   width?: number | string;
+  /** Pixels that other columns never take from it. */
+  minWidth?: number;
   /** Left out until the reader chooses it. */
   hidden?: boolean;
   /** Where it stands on the two-line card of a phone. The title column is always shown. */

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
 import type { Me } from '../../../api/types.ts';
+import { phoneFault, phoneOf } from '../../../app/phone.ts';
 import { meQuery, queryClient } from '../../../app/queries.ts';
 import { useMe } from '../../../app/session.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -14,7 +15,6 @@ import { FormActions, FormGrid, Stack } from '../../../ui/layout.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { showToast } from '../../../ui/toast.ts';
 import { AppearanceCard } from './AppearanceCard.tsx';
-import { phoneFault } from './phone.ts';
 
 export function ProfileTab() {
   const me = useMe();
@@ -40,7 +40,7 @@ function DetailsCard({ me }: { me: Me }) {
   const save = useMutation({
     mutationFn: ({ full_name, phone }: typeof form.values) =>
       unwrap(
-        api.PATCH('/api/auth/me', { body: { full_name: full_name.trim(), phone: phone.trim() || null } }),
+        api.PATCH('/api/auth/me', { body: { full_name: full_name.trim(), phone: phoneOf(phone) || null } }),
       ),
     onSuccess: async (_me, values) => {
       form.resetDirty(values);

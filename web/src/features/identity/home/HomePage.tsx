@@ -37,8 +37,8 @@ export function HomePage() {
 /** What narrows this person's data, or that nothing links them to any. */
 function Scope({ me }: { me: Me }) {
   const { t, i18n } = useTranslation('account');
-  const { list } = useFormats();
-  const rows = restrictionRows(me.restrictions);
+  const { list, rupiah } = useFormats();
+  const rows = restrictionRows(me.restrictions, rupiah);
   if (isScoped(me) && rows.length === 0) {
     return (
       <Banner tone="warn" title={t('home.noScope')}>

@@ -24,7 +24,8 @@ function useSteps(me: Me, sections: readonly NavSection[]): Step[] {
   const { t } = useTranslation('account');
   const { data } = useQuery(unreadQuery);
   const unread = data?.rows.length ?? 0;
-  const canManage = sections.some((section) => section.entries.some((entry) => entry.id === 'users'));
+  const listed = sections.some((section) => section.entries.some((entry) => entry.id === 'users'));
+  const canManage = listed && me.permissions.includes('users:write');
   const steps: (Step | false)[] = [
     unread > 0 && {
       id: 'notices',

@@ -3,12 +3,13 @@ import { isScoped, restrictionRows } from './scope.ts';
 
 describe('the limits shown on the start page', () => {
   it('FR-ABAC-001 lists one value or several', () => {
-    const rows = restrictionRows({
+    const restrictions = {
       CLIENT_CODE: ['C789', 'C123'],
       MAX_CLAIM_AMOUNT: 5_000_000,
       ACCESS_HOURS: { start: '08:00', end: '17:00', days: [1, 2] },
-    });
-    expect(rows.map((row) => row.values)).toEqual([['C789', 'C123'], ['5000000'], ['08:00–17:00']]);
+    };
+    const rows = restrictionRows(restrictions, (amount) => `Rp ${amount}`);
+    expect(rows.map((row) => row.values)).toEqual([['C789', 'C123'], ['Rp 5000000'], ['08:00–17:00']]);
   });
   it('FR-ABAC-001 warns only whom a missing restriction leaves with nothing', () => {
     expect(isScoped({ user_type: 'CLIENT', modules: ['insurance'] })).toBe(true);

@@ -14,17 +14,22 @@ const modules: readonly string[] = [
 
 export const isKnownModule = (code: string): code is ModuleCode => modules.includes(code);
 
-function wordOf(value: unknown): string {
+function wordOf(value: unknown, rupiah: (amount: number) => string): string {
+  // Codes are text even where they have digits only; a number is an amount of money.
+  if (typeof value === 'number') return rupiah(value);
   if (typeof value !== 'object' || value === null) return String(value);
   const { start, end } = value as { start?: string; end?: string };
   return start !== undefined && end !== undefined ? `${start}–${end}` : JSON.stringify(value);
 }
 
 /** A person's restrictions as rows; a value may be one or a list. */
-export function restrictionRows(restrictions: Readonly<Record<string, unknown>>): RestrictionRow[] {
+export function restrictionRows(
+  restrictions: Readonly<Record<string, unknown>>,
+  rupiah: (amount: number) => string,
+): RestrictionRow[] {
   return Object.entries(restrictions).map(([name, value]) => ({
     name,
-    values: (Array.isArray(value) ? value : [value]).map(wordOf),
+    values: (Array.isArray(value) ? value : [value]).map((each) => wordOf(each, rupiah)),
   }));
 }
 

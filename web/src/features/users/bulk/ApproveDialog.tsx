@@ -39,7 +39,7 @@ function Body({ users: given, onClose, onDone }: Omit<Props, 'open'>) {
   const { t: common } = useTranslation();
   // The list behind refreshes while this goes on; what was asked for stays.
   const [users] = useState(given);
-  const [reason, setReason] = useState(() => t('approve.reasonUsual'));
+  const [reason, setReason] = useState('');
   const [step, setStep] = useState(0);
   const stopped = useRef(false);
   const work = useMutation({
@@ -68,6 +68,7 @@ function Body({ users: given, onClose, onDone }: Omit<Props, 'open'>) {
       <TextArea
         label={t('reason.label')}
         description={t('reason.hint')}
+        placeholder={t('approve.reasonExample')}
         required
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}

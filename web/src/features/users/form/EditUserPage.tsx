@@ -8,6 +8,7 @@ import { urls } from '../../../app/urls.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { FaultCount } from '../../../ui/FaultCount.tsx';
 import { focusFirstError } from '../../../ui/fieldErrors.ts';
 import { FormActions, Page, Stack } from '../../../ui/layout.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
@@ -90,7 +91,7 @@ function Form({ user, roles, definitions }: FormProps) {
           </Card>
         )}
         <div className={css.sticky}>
-          <FormActions note={unchanged && t('form.unchanged')}>
+          <FormActions note={unchanged ? t('form.unchanged') : <FaultCount errors={form.errors} />}>
             <LinkButton href={urls.user(user.id)}>{common('cancel')}</LinkButton>
             <Button type="submit" blocked={unchanged && t('form.unchanged')}>
               {t('form.review')}

@@ -9,6 +9,7 @@ import { useMay } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { FaultCount } from '../../../ui/FaultCount.tsx';
 import { FormError } from '../../../ui/FormError.tsx';
 import { focusFirstError } from '../../../ui/fieldErrors.ts';
 import { FormActions, Page, Stack } from '../../../ui/layout.tsx';
@@ -96,7 +97,7 @@ export function NewUserPage() {
           <div className={css.sticky}>
             <Stack gap={12}>
               <FormError error={save.error} />
-              <FormActions>
+              <FormActions note={<FaultCount errors={form.errors} />}>
                 <LinkButton href={urls.users()}>{common('cancel')}</LinkButton>
                 <Button type="submit" loading={save.isPending}>
                   {t('form.create')}

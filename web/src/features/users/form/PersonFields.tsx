@@ -7,6 +7,7 @@ import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useUserTypeWords } from '../words.ts';
+import { nikOf } from './draft.ts';
 import type { UserForm } from './useUserForm.ts';
 
 interface Props {
@@ -42,11 +43,11 @@ export function PersonFields({ form, nikMasked, typeLocked }: Props) {
       <TextField
         label="NIK"
         inputMode="numeric"
-        maxLength={16}
         autoComplete="off"
         placeholder={nikMasked ?? ''}
         description={nikMasked ? t('form.nikReplace') : t('form.nikHint')}
         {...form.getInputProps('nik')}
+        onChange={(event) => form.setFieldValue('nik', nikOf(event.currentTarget.value))}
       />
       <Select
         label={t('form.locale')}

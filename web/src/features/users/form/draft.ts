@@ -8,6 +8,7 @@ import type {
   UserStatus,
 } from '../../../api/identity.ts';
 import type { Locale, UserType } from '../../../api/types.ts';
+import { phoneFault, phoneOf } from '../../../app/phone.ts';
 import { draftOf, readValue, sameRestrictions, type ValueDraft } from '../../definitions/values.ts';
 
 /** A user while they are edited: everything as the fields hold it. */
@@ -62,6 +63,9 @@ export function userDraft(user: UserDetail, definitions: readonly Definition[]):
   };
 }
 
+/** A NIK as typed or pasted, without the blanks, dots and dashes of cards and lists: at most its 16 digits. */
+export const nikOf = (typed: string): string => typed.replace(/[\s.-]/g, '').slice(0, 16);
+
 /** What was filled in, as the API takes it; a restriction left empty is none. */
 export function restrictionsOf(drafts: Readonly<Record<string, ValueDraft>>): Restrictions {
   const pairs = Object.entries(drafts).map(([name, draft]) => [name, readValue(draft)] as const);
@@ -78,7 +82,7 @@ export function newUserPayload(draft: UserDraft): NewUser {
     user_type: draft.user_type,
     locale: draft.locale,
     ...(given(draft.email) ? { email: draft.email.trim() } : {}),
-    ...(given(draft.phone) ? { phone: draft.phone.trim() } : {}),
+    ...(given(draft.phone) ? { phone: phoneOf(draft.phone) } : {}),
     ...(given(draft.nik) ? { nik: draft.nik.trim() } : {}),
     ...(draft.entry === 'password' ? { password: draft.password } : {}),
     ...(draft.role_ids.length > 0 ? { role_ids: draft.role_ids } : {}),
@@ -102,7 +106,7 @@ export function fieldFaults(draft: UserDraft): Partial<Record<Checked, FieldFaul
   else if (username.includes('@') && email !== '' && username.toLowerCase() !== email.toLowerCase())
     faults.username = 'foreignEmail';
   if (email !== '' && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)) faults.email = 'email';
-  if (draft.phone.trim() !== '' && !/^\+62\d{9,12}$/.test(draft.phone.trim())) faults.phone = 'phone';
+  if (phoneFault(draft.phone)) faults.phone = 'phone';
   if (draft.nik.trim() !== '' && !/^\d{16}$/.test(draft.nik.trim())) faults.nik = 'nik';
   if (draft.entry === 'password' && draft.password.length < SHORTEST_PASSWORD) faults.password = 'password';
   return faults;
@@ -142,7 +146,7 @@ export function userChanges(user: UserDetail, draft: UserDraft): UserChanges {
     full_name: draft.full_name.trim(),
     username: draft.username.trim(),
     email: orNull(draft.email),
-    phone: orNull(draft.phone),
+    phone: orNull(phoneOf(draft.phone)),
     user_type: draft.user_type,
     locale: draft.locale,
   };

@@ -45,7 +45,8 @@ export function StatusDialog({ user, action, status, onClose }: Props) {
   const { t } = useTranslation('users');
   const { t: common } = useTranslation();
   const words = useStatusWords();
-  const [reason, setReason] = useState(action === 'approve' ? t('approve.reasonUsual') : '');
+  const approving = action === 'approve';
+  const [reason, setReason] = useState('');
   const change = useChange(user, status, onClose);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -64,10 +65,13 @@ export function StatusDialog({ user, action, status, onClose }: Props) {
               { id: 'status', label: t('column.status'), before: words[user.status], after: words[status] },
             ]}
           />
-          <Muted>{t(`effect.${status === 'PENDING_APPROVAL' ? 'ACTIVE' : status}`)}</Muted>
+          <Muted>
+            {t(approving ? 'effect.approved' : `effect.${status === 'PENDING_APPROVAL' ? 'ACTIVE' : status}`)}
+          </Muted>
           <TextArea
             label={t('reason.label')}
             description={t('reason.hint')}
+            placeholder={approving ? t('approve.reasonExample') : ''}
             required
             data-autofocus
             value={reason}
