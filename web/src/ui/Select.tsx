@@ -46,8 +46,9 @@ const fromServer = <Value extends string>(onSearch: (text: string) => void) => (
   filter: ({ options }: { options: ComboboxParsedItem<Value>[] }) => options,
 });
 
-// On a phone the keyboard and fixed bars cover the field for a moment; its list stays open all the same.
-const comboboxProps = { hideDetached: false };
+// On a phone the keyboard and fixed bars cover the field for a moment; its list stays open all the same. Being fixed,
+// a list that is not yet placed takes the page nowhere when its first choice is brought into sight.
+const comboboxProps = { hideDetached: false, floatingStrategy: 'fixed' } as const;
 
 type Listed<Value extends string> = Option<Value> | { group: string; items: Option<Value>[] };
 
