@@ -52,7 +52,11 @@ export function answerFrameworkError(env: Env) {
 /** Answers what is no HTTP request, or none that ended in time: there is a socket and nothing else. */
 export function answerClientError(env: Env) {
   return (error: Error & { code?: string | undefined; rawPacket?: unknown }, socket: Socket): void => {
-    if (error.code === 'ECONNRESET' || socket.destroyed) return;
+    if (error.code === 'ECONNRESET' || socket.destroyed) {
+      // Whoever listens for these errors has to let go of the socket: it would stay open for ever.
+      socket.destroy();
+      return;
+    }
     if (socket.writable) {
       const status = clientStatus(error.code);
       // The packet that could not be read may still say its language and its id.

@@ -73,12 +73,33 @@ export async function buildServer({ env, modules, authenticate }: ServerOptions)
   });
   await installOpenapi(app);
   installHealth(app, env);
+  letGoOfConnections(app);
   installEvents(app, env);
   for (const module of modules)
     await app.register(async (scope) =>
       module.routes(createRouter(scope, module.code, module.switchable), env),
     );
   return app;
+}
+
+/** So long a request that runs when the server closes has to end; what is open then is cut. */
+const DRAIN_MS = 5_000;
+
+/**
+ * The server's end closes connections that are idle at that moment; one whose answer ends a little later (an event
+ * stream), or whose page has vanished without a word, would be waited for until its keep-alive runs out.
+ */
+function letGoOfConnections(app: FastifyInstance): void {
+  let idle: NodeJS.Timeout | undefined;
+  let all: NodeJS.Timeout | undefined;
+  app.addHook('preClose', async () => {
+    idle = setInterval(() => app.server.closeIdleConnections(), 100);
+    all = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+  });
+  app.addHook('onClose', async () => {
+    clearInterval(idle);
+    clearTimeout(all);
+  });
 }
 
 function readJson(app: FastifyInstance): void {
