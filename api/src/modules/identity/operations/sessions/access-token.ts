@@ -47,13 +47,14 @@ function jwtOf(env: Env): Jwt {
     sign: (claims) => signer({ ...claims }),
     verify(token) {
       const header = token.slice(0, token.indexOf('.'));
-      let verify = byHeader.get(header);
-      if (!verify) {
-        verify = verifiers.get(kidOf(header)) as ((token: string) => AccessClaims) | undefined;
-        if (!verify) throw new Problem('UNAUTHENTICATED');
-        byHeader.set(header, verify);
-      }
-      return verify(token);
+      const known = byHeader.get(header);
+      if (known) return known(token);
+      const verify = verifiers.get(kidOf(header)) as ((token: string) => AccessClaims) | undefined;
+      if (!verify) throw new Problem('UNAUTHENTICATED');
+      const claims = verify(token);
+      // Kept only once a signature held: of forged headers there is no end.
+      byHeader.set(header, verify);
+      return claims;
     },
   };
   jwts.set(env, jwt);
