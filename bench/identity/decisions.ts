@@ -122,6 +122,17 @@ function questions(lines: readonly PolicyLine[], roles: number, declared: readon
   };
 }
 
+/** One tenant, one object: as the gate holds it. */
+const TENANT: Actor['tenant'] = {
+  id: 1,
+  name: 'Nusa Sehat',
+  domain: 'tpa.example',
+  type: 'tpa',
+  timeZone: 'Asia/Jakarta',
+  isActive: true,
+  modules: new Map([['insurance', 'active']]),
+};
+
 function actorWith(role: string, permissions: ReadonlySet<string>): Actor {
   return {
     userId: role,
@@ -132,15 +143,7 @@ function actorWith(role: string, permissions: ReadonlySet<string>): Actor {
     roleNames: [role],
     permissions,
     restrictions: {},
-    tenant: {
-      id: 1,
-      name: 'Nusa Sehat',
-      domain: 'tpa.example',
-      type: 'tpa',
-      timeZone: 'Asia/Jakarta',
-      isActive: true,
-      modules: new Map([['insurance', 'active']]),
-    },
+    tenant: TENANT,
     impersonatorId: null,
     mustChangePassword: false,
     byCookie: false,

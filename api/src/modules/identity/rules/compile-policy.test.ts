@@ -58,6 +58,24 @@ describe('compilePolicy', () => {
     expect(permissionsOf(compilePolicy(lines, '2', declared), ['admin'])).toEqual(new Set(['roles:read']));
   });
 
+  it('FR-RBAC-001 lets roles that hold the same share one set, and those that differ none', () => {
+    const policy = compilePolicy(
+      [
+        ['admin', '1', 'users', 'read'],
+        ['admin', '1', 'roles', 'read'],
+        ['agent', '1', 'roles', 'read'],
+        ['agent', '1', 'users', 'read'],
+        ['reader', '1', 'users', 'read'],
+        ['unknown', '1', 'removed', 'read'],
+      ],
+      '1',
+      declared,
+    );
+    expect(policy.get('agent')).toBe(policy.get('admin'));
+    expect(policy.get('reader')).toEqual(new Set(['users:read']));
+    expect(policy.get('unknown')).toEqual(new Set(['removed:read']));
+  });
+
   it('gives a role that the policy does not know nothing', () => {
     const policy = compilePolicy([['admin', '1', '*', '*']], '1', declared);
     expect(permissionsOf(policy, ['removed'])).toEqual(new Set());
