@@ -58,6 +58,7 @@ CREATE INDEX audit_logs_across_tenants ON ONLY platform.audit_logs USING btree (
 CREATE INDEX audit_logs_by_action ON ONLY platform.audit_logs USING btree (tenant_id, action, created_at DESC, id DESC);
 CREATE INDEX audit_logs_by_impersonator ON ONLY platform.audit_logs USING btree (tenant_id, impersonator_id) WHERE (impersonator_id IS NOT NULL);
 CREATE INDEX audit_logs_by_kind ON ONLY platform.audit_logs USING btree (tenant_id, resource, created_at DESC, id DESC);
+CREATE INDEX audit_logs_by_outcome ON ONLY platform.audit_logs USING btree (tenant_id, outcome, created_at DESC, id DESC);
 CREATE INDEX audit_logs_by_position ON ONLY platform.audit_logs USING btree (tenant_id, "position", id);
 CREATE INDEX audit_logs_by_resource ON ONLY platform.audit_logs USING btree (tenant_id, resource, resource_id, created_at DESC, id DESC);
 CREATE INDEX audit_logs_by_user ON ONLY platform.audit_logs USING btree (tenant_id, user_id, created_at DESC, id DESC);

@@ -981,6 +981,7 @@ export interface operations {
                 from?: string;
                 /** @description Rows of one page, 1 to 100. Required. */
                 limit: number;
+                outcome?: "success" | "denied" | "failure";
                 resource?: string;
                 resource_id?: string;
                 to?: string;
@@ -1097,6 +1098,7 @@ export interface operations {
                 action?: string;
                 format: "csv" | "ndjson";
                 from?: string;
+                outcome?: "success" | "denied" | "failure";
                 resource?: string;
                 resource_id?: string;
                 to?: string;

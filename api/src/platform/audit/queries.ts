@@ -12,6 +12,7 @@ export interface AuditFilters {
   readonly action?: string;
   readonly resource?: string;
   readonly resource_id?: string;
+  readonly outcome?: AuditOutcome;
 }
 
 export interface AuditListRow {
@@ -92,7 +93,7 @@ export function selectRows(tx: Tx, filters: AuditFilters, limit: number, cursor:
     .limit(limit);
   if (filters.from !== undefined) query = query.where('created_at', '>=', new Date(filters.from));
   if (filters.to !== undefined) query = query.where('created_at', '<=', new Date(filters.to));
-  for (const column of ['user_id', 'action', 'resource', 'resource_id'] as const) {
+  for (const column of ['user_id', 'action', 'resource', 'resource_id', 'outcome'] as const) {
     const wanted = filters[column];
     if (wanted !== undefined) query = query.where(column, '=', wanted);
   }

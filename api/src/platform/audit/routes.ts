@@ -16,6 +16,8 @@ const moment = Type.String({ format: 'date-time' });
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 
+const outcome = Type.Union([Type.Literal('success'), Type.Literal('denied'), Type.Literal('failure')]);
+
 const filters = {
   from: Type.Optional(moment),
   to: Type.Optional(moment),
@@ -23,6 +25,7 @@ const filters = {
   action: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
   resource: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
   resource_id: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  outcome: Type.Optional(outcome),
 };
 
 export const auditRowSchema = Type.Object({
@@ -35,7 +38,7 @@ export const auditRowSchema = Type.Object({
   action: Type.String(),
   resource: Type.String(),
   resource_id: orNull(Type.String()),
-  outcome: Type.Union([Type.Literal('success'), Type.Literal('denied'), Type.Literal('failure')]),
+  outcome,
   details: orNull(Type.Record(Type.String(), Type.Unknown())),
   personal: orNull(Type.Record(Type.String(), Type.Unknown())),
   ip_address: orNull(Type.String()),

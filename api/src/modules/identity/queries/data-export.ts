@@ -123,10 +123,15 @@ export function trailOf(
     side === 'by'
       ? sql`a.user_id = ${id}`
       : sql`a.resource = 'user' and a.resource_id = ${id} and a.user_id is distinct from ${id}::uuid`;
+  // Names of others whom the person worked on are not theirs to be given.
+  const personal: RawBuilder<unknown> =
+    side === 'by'
+      ? sql`case when a.resource = 'user' and a.resource_id is distinct from ${id}::text then null else a.personal end`
+      : sql`a.personal`;
   return tx.all(sql<TrailLine>`
     select a.created_at::text as at, a.id, json_build_object('created_at', a.created_at, 'action', a.action,
       'resource', a.resource, 'resource_id', a.resource_id, 'outcome', a.outcome, 'by', a.user_id, 'details', a.details,
-      'personal', a.personal, 'ip_address', a.ip_address, 'user_agent', a.user_agent)::text as line
+      'personal', ${personal}, 'ip_address', a.ip_address, 'user_agent', a.user_agent)::text as line
     from platform.audit_logs a
     where a.tenant_id = ${tx.tenantId} and ${whose}
       ${after ? sql`and (a.created_at, a.id) > (${after.at}::timestamptz, ${after.id}::uuid) and a.created_at >= ${after.at}::timestamptz` : sql``}

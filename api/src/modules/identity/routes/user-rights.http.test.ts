@@ -392,6 +392,9 @@ describe('UU PDP: rights of a person', () => {
       role_ids: [await roleId(here, 'READER')],
     });
     const { id } = made.body.data;
+    await put(`/${id}/roles`, admin, { role_ids: [await roleId(here, 'READER')] });
+    await put(`/${id}/restrictions`, admin, {});
+    await setStatus(id, 'SUSPENDED');
     const file = await world.call({ url: `/api/users/${id}/data-export`, as: admin });
     expect(file.headers['content-disposition']).toContain('attachment');
     expect(file.body).toMatchObject({
@@ -404,8 +407,18 @@ describe('UU PDP: rights of a person', () => {
     expect(file.body.person).not.toHaveProperty('password_hash');
     expect(file.body.done_about_this_person.map((row: { action: string }) => row.action)).toEqual([
       'user.created',
+      'user.roles_changed',
+      'user.restrictions_changed',
+      'user.status_changed',
       'user.data_exported',
     ]);
+    const trail = () =>
+      world.asOwner<{ name: string | null; salted: boolean }>(
+        `select personal ->> 'full_name' as name, salt is not null as salted from platform.audit_logs
+          where resource = 'user' and resource_id = $1 and action <> 'user.erased'`,
+        [id],
+      );
+    expect((await trail()).map((row) => row.name)).toEqual(Array(5).fill('Siti Rahasia'));
 
     expect(
       (await post(`/${id}/erasure`, admin, { reason: 'diminta', confirm: 'salah' })).body.errors,
@@ -423,6 +436,10 @@ describe('UU PDP: rights of a person', () => {
     expect(rests.length).toBeGreaterThan(2);
     expect(JSON.stringify(rests)).not.toMatch(/Siti Rahasia|hapus@saya|hapus\.saya|8123456789|8903/);
     expect(await actions(id)).toEqual(expect.arrayContaining(['user.created', 'user.erased']));
+    const blank = (await trail()).filter((row) => !row.salted);
+    expect(blank.map((row) => row.name)).toEqual(Array(5).fill(null));
+    const verdict = await world.call({ url: '/api/audit-logs/verify', as: admin });
+    expect(verdict.body.data).toMatchObject({ valid: true, first_bad: null });
     const again = await post('', admin, {
       username: 'hapus.saya',
       email: 'hapus@saya.id',
@@ -430,6 +447,16 @@ describe('UU PDP: rights of a person', () => {
       user_type: 'CORE',
     });
     expect([again.status, again.body.data.id === id]).toEqual([201, false]);
+  });
+
+  it('the file about one person holds no name of others whom they worked on', async () => {
+    const worker = await world.user(here, { roles: ['ADMIN'] });
+    const other = await world.user(here, { roles: ['READER'], fullName: 'Orang Ketiga' });
+    expect((await setStatus(other.id, 'SUSPENDED', worker)).status).toBe(200);
+    const file = await world.call({ url: `/api/users/${worker.id}/data-export`, as: admin });
+    const done = file.body.done_by_this_person;
+    expect(done).toMatchObject([{ action: 'user.status_changed', resource_id: other.id, personal: null }]);
+    expect(JSON.stringify(file.body)).not.toContain('Orang Ketiga');
   });
 
   it('needs its own permissions', async () => {
@@ -446,5 +473,6 @@ describe('UU PDP: rights of a person', () => {
     expect(answer.body.data).toMatchObject([
       { action: 'user.roles_changed', user_id: admin.id, user_name: 'Joko Susilo', ip_address: null },
     ]);
+    expect(answer.body.data[0].personal).toEqual({ full_name: 'Nur Siti Aminah' });
   });
 });

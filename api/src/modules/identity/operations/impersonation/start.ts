@@ -47,6 +47,7 @@ export async function startImpersonation(
     resource: 'user',
     resourceId: target.userId,
     details: { reason: input.reason, minutes: IMPERSONATION_MINUTES, session_id: issued.sessionId },
+    personal: { full_name: standing.fullName },
   });
   return issued;
 }

@@ -32,7 +32,7 @@ export async function changeStatus(
     resource: 'user',
     resourceId: id,
     details: { old: { status: user.status }, new: { status } },
-    personal: { reason },
+    personal: { full_name: user.full_name, reason },
   });
   return (await findUser(tx, id)) as UserDetail;
 }

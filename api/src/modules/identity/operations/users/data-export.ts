@@ -16,7 +16,12 @@ export async function dataExport(run: Run, id: string): Promise<AsyncGenerator<s
   const head = await run(async (tx) => {
     const data = await personalData(tx, id);
     if (!data) throw new Problem('NOT_FOUND');
-    await audit(tx, { action: 'user.data_exported', resource: 'user', resourceId: id });
+    await audit(tx, {
+      action: 'user.data_exported',
+      resource: 'user',
+      resourceId: id,
+      personal: { full_name: data.person.full_name },
+    });
     const { nik_sealed: sealed, ...person } = data.person;
     return {
       exported_at: tx.now,

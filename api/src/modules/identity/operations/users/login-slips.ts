@@ -72,7 +72,12 @@ export async function issueSlips(
     ]);
     await markEnded(tx, { userId }, 'password_changed');
     await revokeTokens(tx, userId);
-    await audit(tx, { action: 'user.login_slip_printed', resource: 'user', resourceId: userId });
+    await audit(tx, {
+      action: 'user.login_slip_printed',
+      resource: 'user',
+      resourceId: userId,
+      personal: { full_name: user.full_name },
+    });
     slips.push({
       user_id: userId,
       username: user.username,

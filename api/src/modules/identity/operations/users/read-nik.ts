@@ -8,6 +8,11 @@ import { loadMember } from './guards.ts';
 export async function readNik(tx: Tx, id: string): Promise<{ nik: string }> {
   const user = await loadMember(tx, id);
   if (!user.nik_sealed) throw new Problem('NOT_FOUND');
-  await audit(tx, { action: 'user.nik_read', resource: 'user', resourceId: id });
+  await audit(tx, {
+    action: 'user.nik_read',
+    resource: 'user',
+    resourceId: id,
+    personal: { full_name: user.full_name },
+  });
   return { nik: openNik(tx, id, user.nik_sealed) };
 }

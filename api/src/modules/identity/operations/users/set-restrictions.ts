@@ -31,6 +31,7 @@ export async function setRestrictions(
     resource: 'user',
     resourceId: id,
     details: { old: user.restrictions, new: value },
+    personal: { full_name: user.full_name },
   });
   return (await findUser(tx, id)) as UserDetail;
 }

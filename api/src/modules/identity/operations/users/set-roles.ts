@@ -50,6 +50,7 @@ export async function setRoles(
       old: { roles: before.map((role) => role.name) },
       new: { roles: after.map((role) => role.name) },
     },
+    personal: { full_name: user.full_name },
   });
   return (await findUser(tx, id)) as UserDetail;
 }

@@ -176,7 +176,11 @@ async function record(
     resource: 'user',
     resourceId: user.id,
     details: { fields: [...changed, ...(nik ? ['nik'] : [])], ...both(open) },
-    ...(personal.length > 0 ? { personal: both(personal) } : {}),
+    // Whom it concerns, also where the name is not what changed.
+    personal: {
+      ...(changed.includes('full_name') ? {} : { full_name: user.full_name }),
+      ...(personal.length > 0 ? both(personal) : {}),
+    },
   });
 }
 
@@ -189,6 +193,11 @@ export async function sendInvitationAgain(tx: Tx, id: string): Promise<null> {
   await sendInvitations(tx, [
     { id, email: user.email, fullName: user.full_name, locale: user.locale, joins: user.stands_for !== null },
   ]);
-  await audit(tx, { action: 'user.invited', resource: 'user', resourceId: id });
+  await audit(tx, {
+    action: 'user.invited',
+    resource: 'user',
+    resourceId: id,
+    personal: { full_name: user.full_name },
+  });
   return null;
 }
