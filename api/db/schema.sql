@@ -240,6 +240,21 @@ alter table platform.schedules add constraint schedules_pkey PRIMARY KEY (name);
 grant select on platform.schedules to balai_api;
 grant insert, select, update on platform.schedules to balai_worker;
 
+create function platform.add_job(task text, payload json, run_at timestamp with time zone, max_attempts integer, job_key text) returns void language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
+  as $$
+declare
+  tenant text := nullif(current_setting('app.tenant_id', true), '');
+begin
+  if tenant is null or payload ->> 'tenant_id' is distinct from tenant
+     or not coalesce(starts_with(job_key, tenant || ':'), true) then
+    raise insufficient_privilege using message = 'a job belongs to the tenant of the running transaction';
+  end if;
+  perform graphile_worker.add_job(task, payload, run_at := add_job.run_at, max_attempts := add_job.max_attempts,
+    job_key := add_job.job_key);
+end $$;
+alter function platform.add_job(task text, payload json, run_at timestamp with time zone, max_attempts integer, job_key text) owner to balai_schema_owner;
+grant execute on function platform.add_job(task text, payload json, run_at timestamp with time zone, max_attempts integer, job_key text) to balai_api, balai_worker;
+
 create function platform.audit_horizon() returns bigint language sql volatile
   as $$ select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + position_offset from platform.audit_era $$;
 alter function platform.audit_horizon() owner to balai_schema_owner;
@@ -342,6 +357,147 @@ grant usage on schema tenancy to balai_api;
 grant usage on schema tenancy to balai_crossing;
 grant usage on schema tenancy to balai_worker;
 
+create table tenancy.billing_events (
+  tenant_id integer not null,
+  id uuid not null,
+  entity text not null,
+  entity_id text not null,
+  event text not null,
+  old_status text,
+  new_status text,
+  details jsonb not null default '{}'::jsonb,
+  actor_id uuid,
+  actor_name text,
+  at timestamp with time zone not null
+);
+alter table tenancy.billing_events add constraint billing_events_pkey PRIMARY KEY (tenant_id, id);
+alter table tenancy.billing_events add constraint billing_events_entity_check CHECK ((entity = ANY (ARRAY['tenant'::text, 'subscription'::text, 'invoice'::text, 'payment'::text, 'module'::text])));
+alter table tenancy.billing_events add constraint billing_events_entity_id_check CHECK ((length(entity_id) <= 50));
+alter table tenancy.billing_events add constraint billing_events_event_check CHECK ((event ~ '^[a-z_]{1,40}$'::text));
+alter table tenancy.billing_events add constraint billing_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX billing_events_of ON tenancy.billing_events USING btree (tenant_id, entity, entity_id, id DESC);
+alter table tenancy.billing_events enable row level security;
+alter table tenancy.billing_events force row level security;
+create policy tenant_wall on tenancy.billing_events for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select on tenancy.billing_events to balai_api;
+grant insert, select on tenancy.billing_events to balai_worker;
+
+create table tenancy.billing_settings (
+  only_row boolean not null default true,
+  tax_rate integer not null default 1100,
+  invoice_days integer not null default 14,
+  reminder_days integer not null default 3,
+  grace_days integer not null default 14,
+  read_only_days integer not null default 7,
+  seller_name text not null default ''::text,
+  seller_address text not null default ''::text,
+  seller_tax_number text not null default ''::text,
+  bank_name text not null default ''::text,
+  bank_account text not null default ''::text,
+  bank_holder text not null default ''::text,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now()
+);
+alter table tenancy.billing_settings add constraint billing_settings_pkey PRIMARY KEY (only_row);
+alter table tenancy.billing_settings add constraint billing_settings_bank_account_check CHECK ((length(bank_account) <= 50));
+alter table tenancy.billing_settings add constraint billing_settings_bank_holder_check CHECK ((length(bank_holder) <= 100));
+alter table tenancy.billing_settings add constraint billing_settings_bank_name_check CHECK ((length(bank_name) <= 100));
+alter table tenancy.billing_settings add constraint billing_settings_grace_days_check CHECK (((grace_days >= 0) AND (grace_days <= 60)));
+alter table tenancy.billing_settings add constraint billing_settings_invoice_days_check CHECK (((invoice_days >= 1) AND (invoice_days <= 27)));
+alter table tenancy.billing_settings add constraint billing_settings_only_row_check CHECK (only_row);
+alter table tenancy.billing_settings add constraint billing_settings_read_only_days_check CHECK (((read_only_days >= 0) AND (read_only_days <= 60)));
+alter table tenancy.billing_settings add constraint billing_settings_reminder_days_check CHECK (((reminder_days >= 0) AND (reminder_days <= 14)));
+alter table tenancy.billing_settings add constraint billing_settings_seller_address_check CHECK ((length(seller_address) <= 500));
+alter table tenancy.billing_settings add constraint billing_settings_seller_name_check CHECK ((length(seller_name) <= 200));
+alter table tenancy.billing_settings add constraint billing_settings_seller_tax_number_check CHECK ((length(seller_tax_number) <= 30));
+alter table tenancy.billing_settings add constraint billing_settings_tax_rate_check CHECK (((tax_rate >= 0) AND (tax_rate <= 10000)));
+alter table tenancy.billing_settings add constraint read_only_within_grace CHECK ((read_only_days <= grace_days));
+grant select, update on tenancy.billing_settings to balai_api;
+grant select on tenancy.billing_settings to balai_worker;
+
+create table tenancy.invoice_counters (
+  month date not null,
+  last_number integer not null
+);
+alter table tenancy.invoice_counters add constraint invoice_counters_pkey PRIMARY KEY (month);
+alter table tenancy.invoice_counters add constraint invoice_counters_month_check CHECK ((month = date_trunc('month'::text, (month)::timestamp with time zone)));
+grant insert, select, update on tenancy.invoice_counters to balai_crossing;
+
+create table tenancy.invoice_lines (
+  tenant_id integer not null,
+  invoice_id uuid not null,
+  line integer not null,
+  subscription_id uuid,
+  plan_id integer,
+  description text not null,
+  quantity integer not null,
+  unit_price bigint not null,
+  amount bigint not null,
+  period_from date,
+  period_until date
+);
+alter table tenancy.invoice_lines add constraint invoice_lines_pkey PRIMARY KEY (tenant_id, invoice_id, line);
+alter table tenancy.invoice_lines add constraint amount_is_the_product CHECK ((amount = (quantity * unit_price)));
+alter table tenancy.invoice_lines add constraint invoice_lines_description_check CHECK (((length(description) >= 1) AND (length(description) <= 300)));
+alter table tenancy.invoice_lines add constraint invoice_lines_line_check CHECK (((line >= 1) AND (line <= 100)));
+alter table tenancy.invoice_lines add constraint invoice_lines_quantity_check CHECK (((quantity >= 1) AND (quantity <= 100000)));
+alter table tenancy.invoice_lines add constraint invoice_lines_unit_price_check CHECK (((unit_price >= 0) AND (unit_price <= '1000000000000'::bigint)));
+alter table tenancy.invoice_lines add constraint period_has_two_ends CHECK ((((period_from IS NULL) = (period_until IS NULL)) AND (period_from < period_until)));
+alter table tenancy.invoice_lines add constraint invoice_lines_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES tenancy.plans(id);
+alter table tenancy.invoice_lines add constraint invoice_lines_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenancy.invoices(tenant_id, id) ON DELETE CASCADE;
+alter table tenancy.invoice_lines add constraint invoice_lines_tenant_id_subscription_id_fkey FOREIGN KEY (tenant_id, subscription_id) REFERENCES tenancy.subscriptions(tenant_id, id);
+CREATE INDEX invoice_lines_by_subscription ON tenancy.invoice_lines USING btree (tenant_id, subscription_id);
+alter table tenancy.invoice_lines enable row level security;
+alter table tenancy.invoice_lines force row level security;
+create policy tenant_wall on tenancy.invoice_lines for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select on tenancy.invoice_lines to balai_api;
+grant select on tenancy.invoice_lines to balai_crossing;
+grant delete, insert, select on tenancy.invoice_lines to balai_worker;
+
+create table tenancy.invoices (
+  tenant_id integer not null,
+  id uuid not null,
+  number text,
+  status text not null,
+  reason text not null,
+  issued_on date,
+  due_on date not null,
+  subtotal bigint not null,
+  tax_rate integer not null,
+  tax bigint not null,
+  total bigint not null,
+  note text not null default ''::text,
+  void_reason text,
+  reminded_on date,
+  paid_on date,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table tenancy.invoices add constraint invoices_pkey PRIMARY KEY (tenant_id, id);
+alter table tenancy.invoices add constraint one_invoice_per_number UNIQUE (tenant_id, number);
+alter table tenancy.invoices add constraint invoices_note_check CHECK ((length(note) <= 500));
+alter table tenancy.invoices add constraint invoices_number_check CHECK ((number ~ '^INV/[0-9]{4}/[0-9]{2}/[0-9]{1,9}$'::text));
+alter table tenancy.invoices add constraint invoices_reason_check CHECK ((reason = ANY (ARRAY['first'::text, 'renewal'::text, 'upgrade'::text, 'manual'::text])));
+alter table tenancy.invoices add constraint invoices_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'unpaid'::text, 'awaiting_verification'::text, 'paid'::text, 'overdue'::text, 'void'::text])));
+alter table tenancy.invoices add constraint invoices_subtotal_check CHECK ((subtotal >= 0));
+alter table tenancy.invoices add constraint invoices_tax_check CHECK ((tax >= 0));
+alter table tenancy.invoices add constraint invoices_tax_rate_check CHECK (((tax_rate >= 0) AND (tax_rate <= 10000)));
+alter table tenancy.invoices add constraint invoices_void_reason_check CHECK ((length(void_reason) <= 500));
+alter table tenancy.invoices add constraint numbered_when_issued CHECK (((status = ANY (ARRAY['draft'::text, 'void'::text])) OR ((number IS NOT NULL) AND (issued_on IS NOT NULL))));
+alter table tenancy.invoices add constraint total_is_the_sum CHECK ((total = (subtotal + tax)));
+alter table tenancy.invoices add constraint invoices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX invoices_by_status ON tenancy.invoices USING btree (tenant_id, status, id DESC);
+CREATE INDEX invoices_newest ON tenancy.invoices USING btree (tenant_id, id DESC);
+CREATE INDEX invoices_of_all ON tenancy.invoices USING btree (id DESC);
+CREATE INDEX invoices_of_all_by_status ON tenancy.invoices USING btree (status, id DESC);
+alter table tenancy.invoices enable row level security;
+alter table tenancy.invoices force row level security;
+create policy tenant_wall on tenancy.invoices for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on tenancy.invoices to balai_api;
+grant select on tenancy.invoices to balai_crossing;
+grant insert, select, update on tenancy.invoices to balai_worker;
+
 create table tenancy.modules (
   id uuid not null,
   code text not null,
@@ -352,27 +508,158 @@ alter table tenancy.modules add constraint modules_pkey PRIMARY KEY (id);
 alter table tenancy.modules add constraint modules_code_key UNIQUE (code);
 alter table tenancy.modules add constraint modules_code_check CHECK ((code ~ '^[a-z]{3,40}$'::text));
 grant select on tenancy.modules to balai_api;
+grant select on tenancy.modules to balai_crossing;
 grant select on tenancy.modules to balai_worker;
+
+create table tenancy.payments (
+  tenant_id integer not null,
+  id uuid not null,
+  invoice_id uuid not null,
+  amount bigint not null,
+  method text not null,
+  paid_on date not null,
+  note text not null default ''::text,
+  proof_key text,
+  proof_name text,
+  proof_type text,
+  proof_size integer,
+  status text not null,
+  reject_reason text,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  verified_by uuid,
+  verified_at timestamp with time zone
+);
+alter table tenancy.payments add constraint payments_pkey PRIMARY KEY (tenant_id, id);
+alter table tenancy.payments add constraint decided_by_somebody CHECK (((status = 'pending'::text) = (verified_at IS NULL)));
+alter table tenancy.payments add constraint payments_amount_check CHECK ((amount > 0));
+alter table tenancy.payments add constraint payments_method_check CHECK ((method = ANY (ARRAY['transfer'::text, 'cash'::text, 'other'::text])));
+alter table tenancy.payments add constraint payments_note_check CHECK ((length(note) <= 500));
+alter table tenancy.payments add constraint payments_proof_name_check CHECK ((length(proof_name) <= 200));
+alter table tenancy.payments add constraint payments_proof_type_check CHECK ((proof_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])));
+alter table tenancy.payments add constraint payments_reject_reason_check CHECK (((length(reject_reason) >= 1) AND (length(reject_reason) <= 500)));
+alter table tenancy.payments add constraint payments_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'verified'::text, 'rejected'::text])));
+alter table tenancy.payments add constraint rejected_with_a_reason CHECK (((status = 'rejected'::text) = (reject_reason IS NOT NULL)));
+alter table tenancy.payments add constraint payments_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenancy.invoices(tenant_id, id);
+CREATE UNIQUE INDEX one_payment_waits_per_invoice ON tenancy.payments USING btree (tenant_id, invoice_id) WHERE (status <> 'rejected'::text);
+CREATE INDEX payments_by_id ON tenancy.payments USING btree (id);
+CREATE INDEX payments_of_all_by_status ON tenancy.payments USING btree (status, id DESC);
+CREATE INDEX payments_of_invoice ON tenancy.payments USING btree (tenant_id, invoice_id, id DESC);
+alter table tenancy.payments enable row level security;
+alter table tenancy.payments force row level security;
+create policy tenant_wall on tenancy.payments for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on tenancy.payments to balai_api;
+grant select on tenancy.payments to balai_crossing;
+grant insert, select, update on tenancy.payments to balai_worker;
+
+create table tenancy.plan_modules (
+  plan_id integer not null,
+  module_id uuid not null
+);
+alter table tenancy.plan_modules add constraint plan_modules_pkey PRIMARY KEY (plan_id, module_id);
+alter table tenancy.plan_modules add constraint plan_modules_module_id_fkey FOREIGN KEY (module_id) REFERENCES tenancy.modules(id);
+alter table tenancy.plan_modules add constraint plan_modules_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES tenancy.plans(id) ON DELETE CASCADE;
+grant delete, insert, select, update on tenancy.plan_modules to balai_api;
+grant select on tenancy.plan_modules to balai_crossing;
+grant select on tenancy.plan_modules to balai_worker;
+
+create table tenancy.plans (
+  id integer not null generated by default as identity,
+  code text not null,
+  name text not null,
+  description text not null default ''::text,
+  kind text not null,
+  price bigint not null,
+  period text not null,
+  trial_days integer not null default 0,
+  is_active boolean not null default true,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table tenancy.plans add constraint plans_pkey PRIMARY KEY (id);
+alter table tenancy.plans add constraint one_plan_per_code UNIQUE (code);
+alter table tenancy.plans add constraint plans_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,39}$'::text));
+alter table tenancy.plans add constraint plans_description_check CHECK ((length(description) <= 500));
+alter table tenancy.plans add constraint plans_kind_check CHECK ((kind = ANY (ARRAY['primary'::text, 'addon'::text])));
+alter table tenancy.plans add constraint plans_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table tenancy.plans add constraint plans_period_check CHECK ((period = ANY (ARRAY['monthly'::text, 'yearly'::text])));
+alter table tenancy.plans add constraint plans_price_check CHECK (((price >= 0) AND (price <= '1000000000000'::bigint)));
+alter table tenancy.plans add constraint plans_trial_days_check CHECK (((trial_days >= 0) AND (trial_days <= 90)));
+grant delete, insert, select, update on tenancy.plans to balai_api;
+grant select on tenancy.plans to balai_crossing;
+grant select on tenancy.plans to balai_worker;
+
+create table tenancy.subscriptions (
+  tenant_id integer not null,
+  id uuid not null,
+  plan_id integer not null,
+  kind text not null,
+  status text not null,
+  started_on date not null,
+  trial_until date,
+  paid_from date,
+  paid_until date,
+  suspended_on date,
+  next_plan_id integer,
+  next_plan_invoice_id uuid,
+  cancel_at_end boolean not null default false,
+  ended_on date,
+  end_reason text,
+  check_on date,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table tenancy.subscriptions add constraint subscriptions_pkey PRIMARY KEY (tenant_id, id);
+alter table tenancy.subscriptions add constraint ended_when_cancelled CHECK (((status = 'cancelled'::text) = (ended_on IS NOT NULL)));
+alter table tenancy.subscriptions add constraint paid_days_have_two_ends CHECK ((((paid_from IS NULL) = (paid_until IS NULL)) AND (paid_from <= paid_until)));
+alter table tenancy.subscriptions add constraint subscriptions_end_reason_check CHECK ((end_reason = ANY (ARRAY['tenant'::text, 'vendor'::text, 'deactivated'::text])));
+alter table tenancy.subscriptions add constraint subscriptions_kind_check CHECK ((kind = ANY (ARRAY['primary'::text, 'addon'::text])));
+alter table tenancy.subscriptions add constraint subscriptions_status_check CHECK ((status = ANY (ARRAY['trial'::text, 'active'::text, 'past_due'::text, 'suspended'::text, 'cancelled'::text])));
+alter table tenancy.subscriptions add constraint suspended_since CHECK (((status = 'suspended'::text) = (suspended_on IS NOT NULL)));
+alter table tenancy.subscriptions add constraint subscriptions_next_plan_id_fkey FOREIGN KEY (next_plan_id) REFERENCES tenancy.plans(id);
+alter table tenancy.subscriptions add constraint subscriptions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES tenancy.plans(id);
+alter table tenancy.subscriptions add constraint subscriptions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE UNIQUE INDEX one_primary_subscription ON tenancy.subscriptions USING btree (tenant_id) WHERE ((kind = 'primary'::text) AND (status <> 'cancelled'::text));
+CREATE UNIQUE INDEX one_subscription_per_plan ON tenancy.subscriptions USING btree (tenant_id, plan_id) WHERE (status <> 'cancelled'::text);
+CREATE INDEX subscriptions_by_id ON tenancy.subscriptions USING btree (id);
+CREATE INDEX subscriptions_by_plan ON tenancy.subscriptions USING btree (plan_id);
+CREATE INDEX subscriptions_due ON tenancy.subscriptions USING btree (check_on, tenant_id) WHERE (check_on IS NOT NULL);
+alter table tenancy.subscriptions enable row level security;
+alter table tenancy.subscriptions force row level security;
+create policy tenant_wall on tenancy.subscriptions for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on tenancy.subscriptions to balai_api;
+grant select on tenancy.subscriptions to balai_crossing;
+grant insert, select, update on tenancy.subscriptions to balai_worker;
 
 create table tenancy.tenant_modules (
   tenant_id integer not null,
   id uuid not null,
   module_id uuid not null,
-  status text not null,
+  choice text not null,
   start_date date,
   end_date date,
   name text not null,
-  code text not null
+  code text not null,
+  billing text not null default 'ok'::text,
+  status text not null generated always as (
+CASE
+    WHEN ((choice = 'aktif'::text) AND (billing <> 'off'::text)) THEN 'aktif'::text
+    ELSE 'nonaktif'::text
+END) stored
 );
 alter table tenancy.tenant_modules add constraint tenant_modules_pkey PRIMARY KEY (tenant_id, id);
 alter table tenancy.tenant_modules add constraint one_row_per_module UNIQUE (tenant_id, module_id);
-alter table tenancy.tenant_modules add constraint tenant_modules_status_check CHECK ((status = ANY (ARRAY['aktif'::text, 'nonaktif'::text])));
+alter table tenancy.tenant_modules add constraint tenant_modules_billing_check CHECK ((billing = ANY (ARRAY['ok'::text, 'read_only'::text, 'off'::text])));
+alter table tenancy.tenant_modules add constraint tenant_modules_choice_check CHECK ((choice = ANY (ARRAY['aktif'::text, 'nonaktif'::text])));
 alter table tenancy.tenant_modules add constraint tenant_modules_module_id_fkey FOREIGN KEY (module_id) REFERENCES tenancy.modules(id);
 alter table tenancy.tenant_modules add constraint tenant_modules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
 alter table tenancy.tenant_modules enable row level security;
 alter table tenancy.tenant_modules force row level security;
 create policy tenant_wall on tenancy.tenant_modules for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
 grant insert, select, update on tenancy.tenant_modules to balai_api;
+grant select on tenancy.tenant_modules to balai_crossing;
 grant insert, select, update on tenancy.tenant_modules to balai_worker;
 
 create table tenancy.tenants (
@@ -386,21 +673,45 @@ create table tenancy.tenants (
   locale text not null default 'id'::text,
   branding jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null default now(),
-  updated_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now(),
+  legal_name text,
+  address text,
+  contact_email text,
+  contact_phone text,
+  tax_number text,
+  logo_key text,
+  deactivated_on date,
+  deactivation_reason text,
+  support_until timestamp with time zone
 );
 alter table tenancy.tenants add constraint tenants_pkey PRIMARY KEY (id);
 alter table tenancy.tenants add constraint one_tenant_per_domain UNIQUE (domain_key);
+alter table tenancy.tenants add constraint tenants_address_check CHECK (((length(address) >= 1) AND (length(address) <= 500)));
+alter table tenancy.tenants add constraint tenants_contact_email_check CHECK ((length(contact_email) <= 254));
+alter table tenancy.tenants add constraint tenants_contact_phone_check CHECK ((length(contact_phone) <= 20));
+alter table tenancy.tenants add constraint tenants_deactivation_reason_check CHECK ((deactivation_reason = ANY (ARRAY['fraud'::text, 'non_payment'::text, 'offboarding'::text, 'legal'::text, 'other'::text])));
 alter table tenancy.tenants add constraint tenants_domain_check CHECK (((length(domain) >= 1) AND (length(domain) <= 253)));
+alter table tenancy.tenants add constraint tenants_legal_name_check CHECK (((length(legal_name) >= 1) AND (length(legal_name) <= 200)));
 alter table tenancy.tenants add constraint tenants_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text])));
 alter table tenancy.tenants add constraint tenants_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table tenancy.tenants add constraint tenants_tax_number_check CHECK ((tax_number ~ '^[0-9]{15,16}$'::text));
 alter table tenancy.tenants add constraint tenants_type_check CHECK ((type = ANY (ARRAY['vendor'::text, 'koperasi'::text, 'umkm'::text, 'bumdes'::text, 'sekolah'::text, 'akademi'::text, 'tpa'::text, 'instansi'::text])));
 CREATE UNIQUE INDEX only_one_vendor ON tenancy.tenants USING btree (type) WHERE (type = 'vendor'::text);
 alter table tenancy.tenants enable row level security;
 alter table tenancy.tenants force row level security;
 create policy own_tenant on tenancy.tenants for all using (id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
-grant select, update on tenancy.tenants to balai_api;
+grant select on tenancy.tenants to balai_api;
 grant insert, select on tenancy.tenants to balai_crossing;
 grant select on tenancy.tenants to balai_worker;
+grant update (name, type, is_active, time_zone, locale, branding, updated_at, legal_name, address, contact_email, contact_phone, tax_number, logo_key, deactivated_on, deactivation_reason, support_until) on tenancy.tenants to balai_api;
+
+create function tenancy.billing_due(today date, after_tenant integer, how_many integer) returns SETOF integer language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+    select distinct s.tenant_id from tenancy.subscriptions s
+    where s.check_on <= today and s.tenant_id > after_tenant order by s.tenant_id limit how_many
+  $$;
+alter function tenancy.billing_due(today date, after_tenant integer, how_many integer) owner to balai_crossing;
+grant execute on function tenancy.billing_due(today date, after_tenant integer, how_many integer) to balai_worker;
 
 create function tenancy.create_tenant(new_name text, new_domain text, new_type text, new_zone text) returns integer language sql volatile security definer set search_path=pg_catalog, pg_temp
   as $$ insert into tenancy.tenants (name, domain, type, time_zone) values (new_name, new_domain, new_type, new_zone) returning id $$;
@@ -416,6 +727,36 @@ create function tenancy.find_tenant(wanted text) returns TABLE(id integer, name 
   $$;
 alter function tenancy.find_tenant(wanted text) owner to balai_crossing;
 grant execute on function tenancy.find_tenant(wanted text) to balai_api, balai_worker;
+
+create function tenancy.is_vendor() returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$ select exists (select from tenancy.tenants
+    where type = 'vendor' and id = nullif(current_setting('app.tenant_id', true), '')::int) $$;
+alter function tenancy.is_vendor() owner to balai_crossing;
+grant execute on function tenancy.is_vendor() to balai_api;
+
+create function tenancy.next_invoice_number(of_month date) returns text language sql volatile security definer set search_path=pg_catalog, pg_temp
+  as $$
+    insert into tenancy.invoice_counters as c (month, last_number) values (date_trunc('month', of_month)::date, 1)
+    on conflict (month) do update set last_number = c.last_number + 1
+    returning 'INV/' || to_char(month, 'YYYY/MM') || '/' || lpad(last_number::text, greatest(4, length(last_number::text)), '0')
+  $$;
+alter function tenancy.next_invoice_number(of_month date) owner to balai_crossing;
+grant execute on function tenancy.next_invoice_number(of_month date) to balai_api, balai_worker;
+
+create function tenancy.tenant_of_invoice(wanted uuid) returns integer language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$ select i.tenant_id from tenancy.invoices i where i.id = wanted and tenancy.is_vendor() $$;
+alter function tenancy.tenant_of_invoice(wanted uuid) owner to balai_crossing;
+grant execute on function tenancy.tenant_of_invoice(wanted uuid) to balai_api;
+
+create function tenancy.tenant_of_payment(wanted uuid) returns integer language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$ select p.tenant_id from tenancy.payments p where p.id = wanted and tenancy.is_vendor() $$;
+alter function tenancy.tenant_of_payment(wanted uuid) owner to balai_crossing;
+grant execute on function tenancy.tenant_of_payment(wanted uuid) to balai_api;
+
+create function tenancy.tenant_of_subscription(wanted uuid) returns integer language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$ select s.tenant_id from tenancy.subscriptions s where s.id = wanted and tenancy.is_vendor() $$;
+alter function tenancy.tenant_of_subscription(wanted uuid) owner to balai_crossing;
+grant execute on function tenancy.tenant_of_subscription(wanted uuid) to balai_api;
 
 create function tenancy.vendor_tenant() returns integer language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$ select id from tenancy.tenants where type = 'vendor' $$;
@@ -709,12 +1050,15 @@ CREATE INDEX members_by_user ON identity.user_tenant_access USING btree (user_id
 alter table identity.user_tenant_access enable row level security;
 alter table identity.user_tenant_access force row level security;
 create policy tenant_wall on identity.user_tenant_access for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER a_refuse_strangers AFTER INSERT ON identity.user_tenant_access REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION identity.refuse_strangers();
 CREATE TRIGGER add_facets AFTER INSERT ON identity.user_tenant_access REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION identity.add_member_facets();
 CREATE TRIGGER move_facets AFTER UPDATE OF user_full_name, user_type, status ON identity.user_tenant_access FOR EACH ROW EXECUTE FUNCTION identity.move_member_facets();
-grant delete, insert, select, update on identity.user_tenant_access to balai_api;
-grant delete, select on identity.user_tenant_access to balai_crossing;
-grant delete, insert, select, update on identity.user_tenant_access to balai_worker;
+grant delete, insert, select on identity.user_tenant_access to balai_api;
+grant delete, insert, select on identity.user_tenant_access to balai_crossing;
+grant delete, insert, select on identity.user_tenant_access to balai_worker;
+grant update (tenant_role_id, updated_at, last_login_at) on identity.user_tenant_access to balai_api;
 grant update (user_email, user_full_name, user_type, status, updated_at) on identity.user_tenant_access to balai_crossing;
+grant update (tenant_role_id, updated_at, last_login_at) on identity.user_tenant_access to balai_worker;
 
 create table identity.user_words (
   tenant_id integer not null,
@@ -797,9 +1141,42 @@ create policy through_a_membership on identity.users for all using (EXISTS ( SEL
    FROM identity.user_tenant_access m
   WHERE ((m.tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) AND (m.user_id = users.id)))));
 CREATE TRIGGER carry_user_to_memberships AFTER UPDATE OF email, full_name, username, user_type, status, restrictions ON identity.users FOR EACH ROW EXECUTE FUNCTION identity.carry_user_to_memberships();
-grant insert, select, update on identity.users to balai_api;
+CREATE TRIGGER refuse_changes_from_outside BEFORE UPDATE OF username, email, user_type, status, restrictions, nik_sealed, nik_index, nik_last4, stands_for, erased_at ON identity.users FOR EACH ROW EXECUTE FUNCTION identity.refuse_changes_from_outside();
+grant insert, select on identity.users to balai_api;
 grant select on identity.users to balai_crossing;
-grant insert, select, update on identity.users to balai_worker;
+grant insert, select on identity.users to balai_worker;
+grant update (username, email, password_hash, password_changed_at, must_change_password, nik_sealed, nik_index, nik_last4, full_name, phone, user_type, status, restrictions, locale, mfa_secret, mfa_pending, mfa_last_step, mfa_recovery, epoch, version, erased_at, updated_at, updated_by, stands_for, password_expires_at) on identity.users to balai_api;
+grant update (username, email, password_hash, password_changed_at, must_change_password, nik_sealed, nik_index, nik_last4, full_name, phone, user_type, status, restrictions, locale, mfa_secret, mfa_pending, mfa_last_step, mfa_recovery, epoch, version, erased_at, updated_at, updated_by, stands_for, password_expires_at) on identity.users to balai_worker;
+
+create function identity.accept_invitation(token bytea, membership uuid, at timestamp with time zone) returns TABLE(invitation uuid, person uuid) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
+  as $$
+declare
+  tenant int := nullif(current_setting('app.tenant_id', true), '')::int;
+begin
+  select i.id, p.id into invitation, person
+    from identity.password_tokens t
+    join identity.users i on i.id = t.user_id and i.home_tenant_id = t.tenant_id and i.status = 'ACTIVE'
+    join identity.users p on p.id = i.stands_for and p.stands_for is null and p.erased_at is null
+    where t.tenant_id = tenant and t.token_hash = token and t.purpose = 'join' and t.used_at is null and t.expires_at > at;
+  if not found then return; end if;
+  update identity.password_tokens t set used_at = at
+    where t.tenant_id = tenant and t.token_hash = token and t.used_at is null;
+  -- Of two who come with the same link at once the second has waited for the first.
+  if not found then return; end if;
+  insert into identity.user_tenant_access as m
+      (tenant_id, id, user_id, user_email, user_full_name, user_type, status, created_at, updated_at)
+    select tenant, membership, u.id, u.email, u.full_name, u.user_type, u.status, at, at
+    from identity.users u where u.id = person
+    on conflict on constraint already_a_member do nothing;
+  if found then
+    insert into identity.user_restrictions (tenant_id, user_id, name, value)
+      select tenant, u.id, v.name, v.value from identity.users u
+      cross join identity.restriction_values(u.restrictions) v where u.id = person;
+  end if;
+  return next;
+end $$;
+alter function identity.accept_invitation(token bytea, membership uuid, at timestamp with time zone) owner to balai_crossing;
+grant execute on function identity.accept_invitation(token bytea, membership uuid, at timestamp with time zone) to balai_api, balai_worker;
 
 create function identity.add_member_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
@@ -842,6 +1219,15 @@ begin
   return null;
 end $$;
 alter function identity.add_words_of_facets() owner to balai_crossing;
+
+create function identity.all_at_home(people uuid[]) returns boolean language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+  select not exists (
+    select from unnest(people) wanted (id) left join identity.users u on u.id = wanted.id
+    where u.home_tenant_id is distinct from nullif(current_setting('app.tenant_id', true), '')::int)
+$$;
+alter function identity.all_at_home(people uuid[]) owner to balai_crossing;
+grant execute on function identity.all_at_home(people uuid[]) to balai_api, balai_worker;
 
 create function identity.carry_user_to_memberships() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
@@ -968,6 +1354,32 @@ create function identity.ranked_words(full_name text, username text, email text)
 $$;
 alter function identity.ranked_words(full_name text, username text, email text) owner to balai_schema_owner;
 grant execute on function identity.ranked_words(full_name text, username text, email text) to balai_api, balai_crossing, balai_worker;
+
+create function identity.refuse_changes_from_outside() returns trigger language plpgsql volatile set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  if old.home_tenant_id <> nullif(current_setting('app.tenant_id', true), '')::int
+     and (new.username, new.email, new.user_type, new.status, new.restrictions, new.nik_sealed, new.nik_index,
+          new.nik_last4, new.stands_for, new.erased_at)
+       is distinct from (old.username, old.email, old.user_type, old.status, old.restrictions, old.nik_sealed,
+          old.nik_index, old.nik_last4, old.stands_for, old.erased_at)
+  then
+    raise insufficient_privilege using message = 'only the home tenant of a person changes this';
+  end if;
+  return new;
+end $$;
+alter function identity.refuse_changes_from_outside() owner to balai_schema_owner;
+
+create function identity.refuse_strangers() returns trigger language plpgsql volatile set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  if row_security_active('identity.user_tenant_access')
+     and not identity.all_at_home(array(select user_id from added)) then
+    raise insufficient_privilege using message = 'whoever is at home elsewhere joins by an invitation';
+  end if;
+  return null;
+end $$;
+alter function identity.refuse_strangers() owner to balai_schema_owner;
 
 create function identity.remove_restriction_facets() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$

@@ -9,6 +9,8 @@ export interface PermissionDeclaration {
   /** `module:action`, for example `users:read`. */
   readonly name: string;
   readonly words: Words;
+  /** true where only the vendor's people can hold it: other tenants never see it. */
+  readonly vendorOnly?: true;
 }
 
 /** A role that every tenant gets a copy of. */

@@ -20,6 +20,11 @@ export const withoutTenant: Readonly<Record<string, string>> = {
   'platform.rate_limits': 'counts before anyone is known; buckets are keyed hashes',
   'tenancy.tenants': 'the tenant itself: its id is the wall (own policy)',
   'tenancy.modules': 'catalogue of what can be switched on, the same for all',
+  'tenancy.plans': 'the vendor’s price list, the same for all; public where active',
+  'tenancy.plan_modules': 'which modules a plan opens: part of the price list',
+  'tenancy.billing_settings': 'the vendor’s terms in one row, read by every tenant’s billing',
+  'tenancy.invoice_counters':
+    'the running number of the vendor’s invoices; no role of a process reaches it but through its function',
   'identity.users': 'a person may belong to several tenants; reachable through a membership (own policy)',
   'identity.permissions': 'catalogue of what the code declares, the same for all',
   'identity.login_throttles': 'counts before a tenant is known; keys are keyed hashes',
@@ -29,6 +34,8 @@ export const withoutTenant: Readonly<Record<string, string>> = {
 export const referenceTables: readonly string[] = [
   'tenancy.tenants',
   'tenancy.modules',
+  'tenancy.plans',
+  'tenancy.plan_modules',
   'identity.users',
   'identity.permissions',
 ];
@@ -46,6 +53,8 @@ export const definers: Readonly<Record<string, string>> = {
   'platform.oldest_unsealed(bigint)': 'one moment for the alarm that sealing lags behind',
   'platform.erase_audit_personal(uuid)':
     'erases personal fields in the running tenant only; no role may update a row of the trail',
+  'platform.add_job(text,json,timestamp with time zone,integer,text)':
+    'the one way into the queue: a job of the running tenant only; no process that answers HTTP touches its tables',
   'platform.demo_mails(uuid,boolean,integer)':
     'the demo’s mailbox: only rows that were written in a demo without SMTP',
   'platform.mails_never_tried(timestamp with time zone,integer)':
@@ -53,6 +62,13 @@ export const definers: Readonly<Record<string, string>> = {
   'platform.forget_answers(timestamp with time zone,integer)':
     'kept answers are deleted after a day, whoever they belong to',
   'tenancy.find_tenant(text)': 'public face of a tenant before anyone is signed in',
+  'tenancy.is_vendor()': 'yes or no about the running tenant',
+  'tenancy.next_invoice_number(date)': 'the vendor’s running number: one locked row per month',
+  'tenancy.billing_due(date,integer,integer)':
+    'finder of tenants whose billing is due; each is worked inside itself',
+  'tenancy.tenant_of_invoice(uuid)': 'answers the vendor only: in which tenant to go on',
+  'tenancy.tenant_of_payment(uuid)': 'answers the vendor only: in which tenant to go on',
+  'tenancy.tenant_of_subscription(uuid)': 'answers the vendor only: in which tenant to go on',
   'tenancy.vendor_tenant()': 'to whose trail a try with an unknown name goes',
   'tenancy.create_tenant(text,text,text,text)': 'no transaction is inside a tenant that is not there yet',
   'identity.carry_user_to_memberships()': 'a renamed person is renamed in every membership',
@@ -70,6 +86,9 @@ export const definers: Readonly<Record<string, string>> = {
   'identity.last_super_admin(uuid,boolean)':
     'whether any tenant of a person would be left without one; yes or no',
   'identity.end_all_memberships(uuid)': 'erasure leaves every tenant; only the home tenant may ask for it',
+  'identity.all_at_home(uuid[])': 'whether people are at home in the running tenant; yes or no',
+  'identity.accept_invitation(bytea,uuid,timestamp with time zone)':
+    'whoever is at home elsewhere comes in by an invitation of the running tenant and its link, never otherwise',
   'identity.find_login(text)': 'the account behind a name before a tenant is known',
   'identity.end_everywhere(uuid,uuid,text,timestamp with time zone)':
     'a new password ends sessions and links in every tenant of its owner',

@@ -22,9 +22,16 @@ export async function vendorTenantId(tx: Tx | SystemTx): Promise<number | null> 
   return row?.id ?? null;
 }
 
+/** How a tenant shows itself: its own name, its logo's address, the hue of its colours in degrees. */
+export interface Branding {
+  readonly name?: string;
+  readonly logo_url?: string;
+  readonly hue?: number;
+}
+
 export interface TenantProfile extends ActorTenant {
   readonly locale: 'id' | 'en';
-  readonly branding: Readonly<Record<string, unknown>>;
+  readonly branding: Branding;
 }
 
 /** The running tenant with its active modules. */
@@ -39,7 +46,7 @@ export async function loadTenant(tx: Tx): Promise<TenantProfile | null> {
     tx.all(
       db
         .selectFrom('tenancy.tenant_modules')
-        .select(['code'])
+        .select(['code', 'billing'])
         .where('tenant_id', '=', tx.tenantId)
         .where('status', '=', 'aktif'),
     ),
@@ -52,8 +59,13 @@ export async function loadTenant(tx: Tx): Promise<TenantProfile | null> {
     type: tenant.type,
     timeZone: tenant.time_zone,
     locale: tenant.locale,
-    branding: tenant.branding as Readonly<Record<string, unknown>>,
+    branding: tenant.branding as Branding,
     isActive: tenant.is_active,
-    modules: new Map(modules.map((module): [string, ModuleState] => [module.code, 'active'])),
+    modules: new Map(
+      modules.map((module): [string, ModuleState] => [
+        module.code,
+        module.billing === 'read_only' ? 'read_only' : 'active',
+      ]),
+    ),
   };
 }

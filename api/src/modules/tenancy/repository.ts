@@ -22,7 +22,7 @@ export function findModule(tx: Tx, code: string): Promise<{ id: string; name: st
 export async function upsertTenantModule(
   tx: Tx,
   module: { id: string; name: string; code: string },
-  status: 'aktif' | 'nonaktif',
+  choice: 'aktif' | 'nonaktif',
 ): Promise<void> {
   await tx.run(
     db
@@ -31,11 +31,11 @@ export async function upsertTenantModule(
         tenant_id: tx.tenantId,
         id: newId(),
         module_id: module.id,
-        status,
+        choice,
         start_date: tx.now.toISOString().slice(0, 10),
         name: module.name,
         code: module.code,
       })
-      .onConflict((conflict) => conflict.columns(['tenant_id', 'module_id']).doUpdateSet({ status })),
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'module_id']).doUpdateSet({ choice })),
   );
 }

@@ -44,7 +44,7 @@ export interface Actor {
 export type Access =
   | { readonly kind: 'public'; readonly why: string }
   | { readonly kind: 'signed-in' }
-  | { readonly kind: 'permission'; readonly permission: string };
+  | { readonly kind: 'permission'; readonly permission: string; readonly vendorOnly?: true };
 
 /** Anyone may call this; say why that is right. */
 export function open(why: string): Access {
@@ -55,4 +55,8 @@ export const signedIn: Access = { kind: 'signed-in' };
 /** Holders of this permission (`module:action`). */
 export function permission(name: string): Access {
   return { kind: 'permission', permission: name };
+}
+/** Holders of this permission among the vendor's people; in any other tenant it opens nothing. */
+export function vendorPermission(name: string): Access {
+  return { kind: 'permission', permission: name, vendorOnly: true };
 }

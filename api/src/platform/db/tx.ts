@@ -64,10 +64,50 @@ export function inTenant<T>(
   work: (tx: Tx) => Promise<T>,
   pool: pg.Pool = env.pool,
 ): Promise<T> {
-  if (!Number.isInteger(tenantId) || tenantId < 1) throw new RangeError('a tenant id is a positive integer');
-  return transaction(env, pool, `BEGIN; SET LOCAL app.tenant_id = '${tenantId}'`, cause, (session) =>
-    work(Object.assign(session, { tenantId }) as unknown as Tx),
+  refuseNoTenant(tenantId);
+  return transaction(
+    env,
+    pool,
+    `BEGIN; SET LOCAL app.tenant_id = '${tenantId}'`,
+    tenantId,
+    cause,
+    (session) => work(asTx(session, tenantId)),
   );
+}
+
+/**
+ * Goes into another tenant for `work` and comes back, within the same transaction: for what must succeed or fail
+ * together in two tenants. `tx` answers no query meanwhile. Who may do so is for the caller to have decided; the
+ * callers are listed in a test.
+ */
+export async function inOtherTenant<T>(
+  tx: Tx | SystemTx,
+  tenantId: number,
+  work: (there: Tx) => Promise<T>,
+): Promise<T> {
+  refuseNoTenant(tenantId);
+  const inner = inners.get(tx as Session);
+  if (!inner) throw new Error('not a transaction of ours');
+  const { env, client, cause, end } = inner;
+  const home = end.tenantId;
+  await tx.run(statement(`SET LOCAL app.tenant_id = '${tenantId}'`));
+  end.tenantId = tenantId;
+  const session = createSession({ env, client, cause, end }, tenantId, tx.now);
+  try {
+    return await work(asTx(session, tenantId));
+  } finally {
+    // In a transaction that PostgreSQL has given up this fails; nothing but ROLLBACK can follow it then.
+    await session.run(statement(`SET LOCAL app.tenant_id = '${home ?? ''}'`)).catch(() => undefined);
+    end.tenantId = home;
+  }
+}
+
+function asTx(session: Session, tenantId: number): Tx {
+  return Object.assign(session, { tenantId }) as unknown as Tx;
+}
+
+function refuseNoTenant(tenantId: number): void {
+  if (!Number.isInteger(tenantId) || tenantId < 1) throw new RangeError('a tenant id is a positive integer');
 }
 
 /** Runs `work` in a transaction that has no tenant. */
@@ -77,18 +117,19 @@ export function withoutTenant<T>(
   work: (tx: SystemTx) => Promise<T>,
   pool: pg.Pool = env.pool,
 ): Promise<T> {
-  return transaction(env, pool, 'BEGIN', cause, (session) => work(session as unknown as SystemTx));
+  return transaction(env, pool, 'BEGIN', null, cause, (session) => work(session as unknown as SystemTx));
 }
 
 async function transaction<T>(
   env: Env,
   pool: pg.Pool,
   begin: string,
+  tenantId: number | null,
   cause: Cause,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  const end: End = { closed: false, lost: null, hooks: [] };
+  const end: End = { closed: false, lost: null, tenantId, hooks: [] };
   // A checked-out client has no listener of the pool: without one a lost connection would end the process.
   const onLost = (error: Error) => {
     end.lost ??= error;
@@ -104,7 +145,7 @@ async function transaction<T>(
     broken = error;
   });
   try {
-    const result = await work(createSession(env, client, cause, end));
+    const result = await work(createSession({ env, client, cause, end }, tenantId, env.clock.now()));
     end.closed = true;
     const done = await client.query('COMMIT');
     await begun;
@@ -129,22 +170,35 @@ interface End {
   /** COMMIT or ROLLBACK was sent: the connection may soon be somebody else's, in another tenant. */
   closed: boolean;
   lost: Error | null;
+  /** Where the connection is now: only the session of that tenant may use it. */
+  tenantId: number | null;
   readonly hooks: (() => void | Promise<void>)[];
 }
 
-function createSession(env: Env, client: pg.PoolClient, cause: Cause, end: End): Session {
+/** What a session is made of. */
+interface Inner {
+  readonly env: Env;
+  readonly client: pg.PoolClient;
+  readonly cause: Cause;
+  readonly end: End;
+}
+const inners = new WeakMap<Session, Inner>();
+
+function createSession(inner: Inner, tenantId: number | null, now: Date): Session {
+  const { env, client, cause, end } = inner;
   const send = async <Row>(query: Query<Row>, options?: QueryOptions) => {
     const { sql, parameters } = compile(query);
     const values = parameters as unknown[];
     refuseLate(end);
+    if (end.tenantId !== tenantId) throw new Error('the transaction is inside another tenant now');
     return client.query<Row & pg.QueryResultRow>(
       options?.name ? { name: options.name, text: sql, values } : { text: sql, values },
     );
   };
-  return {
+  const session: Session = {
     env,
     cause,
-    now: env.clock.now(),
+    now,
     all: async (query, options) => (await send(query, options)).rows,
     first: async (query, options) => (await send(query, options)).rows[0],
     run: async (query, options) => (await send(query, options)).rowCount ?? 0,
@@ -153,6 +207,8 @@ function createSession(env: Env, client: pg.PoolClient, cause: Cause, end: End):
       end.hooks.push(action);
     },
   };
+  inners.set(session, inner);
+  return session;
 }
 
 /** A query that was not awaited would else run on a connection that by now serves another transaction. */
@@ -180,17 +236,17 @@ export function violates(error: unknown, constraint: string): boolean {
 
 /** Runs a statement that may break a constraint in a savepoint, so that the transaction lives on. */
 export async function attempt<T>(tx: Tx | SystemTx, work: () => Promise<T>): Promise<T> {
-  await tx.run(savepoint('SAVEPOINT attempt'));
+  await tx.run(statement('SAVEPOINT attempt'));
   try {
     const result = await work();
-    await tx.run(savepoint('RELEASE SAVEPOINT attempt'));
+    await tx.run(statement('RELEASE SAVEPOINT attempt'));
     return result;
   } catch (error) {
-    await tx.run(savepoint('ROLLBACK TO SAVEPOINT attempt'));
+    await tx.run(statement('ROLLBACK TO SAVEPOINT attempt'));
     throw error;
   }
 }
 
-function savepoint(text: string): Query<unknown> {
+function statement(text: string): Query<unknown> {
   return { compile: () => ({ sql: text, parameters: [] }) } as unknown as Query<unknown>;
 }

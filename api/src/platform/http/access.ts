@@ -27,7 +27,7 @@ export function installAccess(app: FastifyInstance, env: Env, authenticate: Auth
     if (!actor) throw new Problem('UNAUTHENTICATED');
     request.actor = actor;
     if (actor.byCookie && CHANGING.has(request.method)) checkCsrf(env, request, actor);
-    checkTenant(request, actor);
+    checkTenant(request, actor, facts.needsTenant);
     const refusal = refusalOf(actor, facts);
     if (refusal) throw new Problem(refusal.code, { params: refusal.params });
   });
@@ -56,16 +56,21 @@ export function refusalOf(
     if (state === 'read_only' && CHANGING.has(facts.method))
       return { code: 'MODULE_READ_ONLY', params: { module: facts.module } };
   }
-  if (facts.access.kind === 'permission' && !actor.permissions.has(facts.access.permission))
-    return { code: 'PERMISSION_DENIED', params: { permission: facts.access.permission } };
-  return null;
+  const { access } = facts;
+  if (access.kind !== 'permission') return null;
+  const may =
+    actor.permissions.has(access.permission) && (!access.vendorOnly || actor.tenant.type === 'vendor');
+  return may ? null : { code: 'PERMISSION_DENIED', params: { permission: access.permission } };
 }
 
 /** A request that names a tenant (header, or query for links and event streams) must name the session's own. */
-function checkTenant(request: FastifyRequest, actor: Actor): void {
+function checkTenant(request: FastifyRequest, actor: Actor, needed: boolean): void {
   const header = request.headers['x-tenant-id'];
   const named = typeof header === 'string' ? header.trim() : undefined;
-  if (named === undefined || named === '') return;
+  if (named === undefined || named === '') {
+    if (needed) throw new Problem('TENANT_HEADER_MISSING');
+    return;
+  }
   if (named !== String(actor.tenant.id) && named.toLowerCase() !== actor.tenant.domain.toLowerCase())
     throw new Problem('TENANT_MISMATCH');
 }

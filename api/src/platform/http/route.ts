@@ -65,6 +65,8 @@ export interface RouteOptions<P, Q, B, R> {
   readonly upload?: boolean;
   /** true where a suspended tenant, or one whose password must change, still gets in (auth, billing, notices). */
   readonly always?: boolean;
+  /** true where a request must say in X-Tenant-ID which tenant it means (the tenancy API). */
+  readonly needsTenant?: boolean;
   readonly handler: (
     call: Call<Static<P>, Static<Q>, Static<B>>,
   ) => Promise<R extends TSchema ? Answer<Type.Static<R>> | Begun : unknown>;
@@ -81,6 +83,7 @@ export interface RouteFacts {
   readonly limit: { readonly max: number; readonly seconds: number } | null;
   readonly upload: boolean;
   readonly always: boolean;
+  readonly needsTenant: boolean;
   readonly status: number;
 }
 
@@ -121,6 +124,7 @@ export function createRouter(app: FastifyInstance, module: string, switchable: b
         limit: options.limit ?? null,
         upload: options.upload ?? false,
         always: options.always ?? false,
+        needsTenant: options.needsTenant ?? false,
         status,
       };
       app.route({

@@ -17,6 +17,7 @@ export const platformStatus = {
   MODULE_READ_ONLY: 403,
   TENANT_INACTIVE: 403,
   TENANT_MISMATCH: 403,
+  TENANT_HEADER_MISSING: 400,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   CONFLICT: 409,
@@ -86,6 +87,10 @@ export const platformWords: WordTable<keyof typeof platformStatus> = {
   TENANT_INACTIVE: {
     id: 'Lembaga ini sedang dinonaktifkan. Hubungi pengelola Balai.',
     en: 'This institution is switched off. Contact the operator of Balai.',
+  },
+  TENANT_HEADER_MISSING: {
+    id: 'Sebutkan lembaga yang dimaksud: kirim tajuk X-Tenant-ID berisi nomor atau domain lembaga.',
+    en: 'Say which institution is meant: send the header X-Tenant-ID with its number or domain.',
   },
   TENANT_MISMATCH: {
     id: 'Anda tidak memiliki akses ke lembaga ini.',

@@ -2,6 +2,7 @@ import { topics } from '../../../platform/access/state-topics.ts';
 import { invalidate } from '../../../platform/cache/hub.ts';
 import type { SystemTx, Tx } from '../../../platform/db/tx.ts';
 import type { Module } from '../../../platform/module.ts';
+import { loadTenant } from '../../tenancy/index.ts';
 import {
   grantPermissions,
   insertBuiltInRole,
@@ -37,11 +38,17 @@ export async function provisionTenant(
   added: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const have = await roleIds(tx);
+  const isVendor = (await loadTenant(tx))?.type === 'vendor';
+  const open = new Set(
+    modules
+      .flatMap((module) => module.permissions.filter((item) => isVendor || !item.vendorOnly))
+      .map((item) => item.name),
+  );
   const idOf = await permissionIds(tx);
   for (const role of modules.flatMap((module) => module.roles)) {
     const known = have.get(role.name);
     const id = known ?? (await insertBuiltInRole(tx, role));
-    const held = modules.flatMap((module) => module.matrix[role.name] ?? []);
+    const held = modules.flatMap((module) => module.matrix[role.name] ?? []).filter((name) => open.has(name));
     const granted = known === undefined ? held : held.filter((name) => added.has(name));
     await grantPermissions(
       tx,
