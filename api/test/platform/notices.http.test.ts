@@ -1,8 +1,9 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invalidate } from '../../src/platform/cache/hub.ts';
 import { systemCause, withoutTenant } from '../../src/platform/db/tx.ts';
-import { publish } from '../../src/platform/notices/events.ts';
+import { eventStreams, publish } from '../../src/platform/notices/events.ts';
 import { notify } from '../../src/platform/notices/notify.ts';
 import { createRig, type Person, type Rig, testModule, until } from './harness.ts';
 
@@ -225,6 +226,23 @@ test('PLT-10: an open stream does not hold up the end of the server', async () =
   await three.close();
   expect(performance.now() - started).toBeLessThan(2_000);
   await until(() => stream.ended());
+});
+
+test('PLT-10: neither vanished pages nor connections that have asked for nothing hold up the end of the server', async () => {
+  const three = await createRig();
+  const reader = await three.person();
+  const streams: Awaited<ReturnType<typeof listen>>[] = [];
+  for (let i = 0; i < 20; i++) streams.push(await listen(three, reader));
+  const { port } = three.app.server.address() as AddressInfo;
+  const mute = connect(port, '127.0.0.1');
+  await once(mute, 'connect');
+  const muteEnded = once(mute, 'close');
+  for (const stream of streams) stream.close();
+  await until(() => eventStreams(three.env).size === 0, 2_000, 'the end of streams without a page');
+  const started = performance.now();
+  await three.close();
+  expect(performance.now() - started).toBeLessThan(2_000);
+  await muteEnded;
 });
 
 test('PLT-20: what is too much for an event, or no name of one, is a programming error', async () => {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
@@ -87,13 +88,25 @@ const DRAIN_MS = 5_000;
 
 /**
  * The server's end closes connections that are idle at that moment; one whose answer ends a little later (an event
- * stream), or whose page has vanished without a word, would be waited for until its keep-alive runs out.
+ * stream), or whose page has vanished without a word, would be waited for until its keep-alive runs out. So would one
+ * that has asked for nothing yet, which Node counts as busy: browsers and clients open such ahead of need, one for each
+ * request that they gave up.
  */
 function letGoOfConnections(app: FastifyInstance): void {
+  const open = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  const letGo = () => {
+    app.server.closeIdleConnections();
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+  };
   let idle: NodeJS.Timeout | undefined;
   let all: NodeJS.Timeout | undefined;
   app.addHook('preClose', async () => {
-    idle = setInterval(() => app.server.closeIdleConnections(), 100);
+    letGo();
+    idle = setInterval(letGo, 100);
     all = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
   });
   app.addHook('onClose', async () => {
