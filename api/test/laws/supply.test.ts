@@ -37,15 +37,21 @@ function versionFaults(name: string, manifest: Manifest): string[] {
     .map(([dependency, version]) => `${name}: ${dependency} ${version} is not one exact version`);
 }
 
-const HOST = /(?:^|[\s"'`(=])(?:\/(?:work|home|root|Users)\/[\w.-]+|\.\.\/shared\b)/;
+const HOST = /(?:^|[\s"'`(=])\/(?:work|home|root|Users)\/[\w.-]+/;
+/** A path as it stands in code or prose: `../x`, `../../x/y`. Not what a package or a module alias begins with. */
+const UPWARDS = /(?<=^|[\s"'`(=])((?:\.\.\/)+)[\w@.-]+/g;
 
-/** Lines that name a place that only the machine of whoever wrote them has. */
+/** Lines that name a place that only the machine of whoever wrote them has, or one beside the repository. */
 function hostFaults(files: readonly { path: string; text: string }[]): string[] {
-  return files.flatMap(({ path, text }) =>
-    text
-      .split('\n')
-      .flatMap((line, index) => (HOST.test(line) ? [`${path}:${index + 1}: a path of one machine`] : [])),
-  );
+  return files.flatMap(({ path, text }) => {
+    const depth = path.split('/').length - 1;
+    return text.split('\n').flatMap((line, index) => {
+      const where = `${path}:${index + 1}`;
+      if (HOST.test(line)) return [`${where}: a path of one machine`];
+      const leaves = [...line.matchAll(UPWARDS)].some(([, up = '']) => up.length / 3 > depth);
+      return leaves ? [`${where}: a path that leaves the repository`] : [];
+    });
+  });
 }
 
 const json = <T>(path: string) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as T;
@@ -91,5 +97,10 @@ describe('the law of supply', () => {
     expect(
       hostFaults([{ path: 'a.md', text: 'see /home/someone/notes\nsee "/root/balai"\nsee /api/users' }]),
     ).toHaveLength(2);
+    const text = "import '../../src/x.ts'\nsee (../notes/plan.md)\na ../../../beside";
+    expect(hostFaults([{ path: 'api/test/a.ts', text }])).toEqual([
+      'api/test/a.ts:3: a path that leaves the repository',
+    ]);
+    expect(hostFaults([{ path: 'README.md', text }])).toHaveLength(3);
   });
 });
