@@ -1,8 +1,9 @@
 import createClient from 'openapi-fetch';
 import { language } from '../i18n/language.ts';
 import { ApiError, networkError, toApiError } from './errors.ts';
-import type { paths } from './paths.ts';
+import type { paths } from './schema.gen.ts';
 import { sessionHint } from './sessionHint.ts';
+import type { Paging } from './shapes.ts';
 import { createTransport } from './transport.ts';
 
 const REFRESHED_AT = 'balai.refreshedAt';
@@ -53,14 +54,14 @@ export const api = createClient<paths>({
   fetch: transport.fetch,
 });
 
-interface Answer<T> {
-  data?: T;
+interface Result<Body> {
+  data?: Body;
   error?: unknown;
   response: Response;
 }
 
 /** The body as it is, for the two answers without an envelope: login and refresh. */
-export async function bare<T>(call: Promise<Answer<T>>): Promise<T> {
+export async function bare<Body>(call: Promise<Result<Body>>): Promise<Body> {
   const { data, error, response } = await call.catch((cause: unknown) => {
     throw cause instanceof ApiError ? cause : networkError();
   });
@@ -69,40 +70,28 @@ export async function bare<T>(call: Promise<Answer<T>>): Promise<T> {
 }
 
 /** The `data` of the envelope; anything but a success is thrown as ApiError. */
-export async function unwrap<T>(call: Promise<Answer<{ data: T }>>): Promise<T> {
+export async function unwrap<Body extends { data: unknown }>(
+  call: Promise<Result<Body>>,
+): Promise<Body['data']> {
   return (await bare(call)).data;
 }
 
 /** For calls that answer nothing but that they were done. */
-export async function done(call: Promise<Answer<unknown>>): Promise<void> {
+export async function done(call: Promise<Result<unknown>>): Promise<void> {
   await bare(call);
 }
 
-export interface Pagination {
-  next_cursor: string | null;
-  prev_cursor: string | null;
-  has_next: boolean;
-  has_prev: boolean;
-  limit: number;
-}
+export type Pagination = Paging<'/api/users'>;
 
 export interface PageOf<Row> {
   rows: Row[];
   page: Pagination;
 }
 
-const ONE_PAGE: Pagination = {
-  next_cursor: null,
-  prev_cursor: null,
-  has_next: false,
-  has_prev: false,
-  limit: 100,
-};
-
 /** The rows of a list and where its neighbours are. */
 export async function unwrapPage<Row>(
-  call: Promise<Answer<{ data: Row[]; meta: { pagination?: Pagination | undefined } }>>,
+  call: Promise<Result<{ data: Row[]; meta: { pagination: Pagination } }>>,
 ): Promise<PageOf<Row>> {
   const { data, meta } = await bare(call);
-  return { rows: data, page: meta.pagination ?? ONE_PAGE };
+  return { rows: data, page: meta.pagination };
 }

@@ -895,56 +895,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -993,56 +943,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -1110,56 +1010,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description The trail as a file */
             200: {
                 headers: {
@@ -1184,56 +1034,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -1298,56 +1098,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1403,56 +1153,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Act as another member for 30 minutes */
             200: {
                 headers: {
@@ -1473,56 +1173,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Go back to oneself */
             200: {
                 headers: {
@@ -1549,56 +1199,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -1642,56 +1242,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Sign in with username or e-mail and password (form data or JSON) */
             200: {
                 headers: {
@@ -1712,56 +1262,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -1793,56 +1293,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1861,7 +1311,7 @@ export interface operations {
                                 expires_at: string;
                                 reason: string;
                             } | null;
-                            locale: string;
+                            locale: "id" | "en";
                             mfa_enabled: boolean;
                             modules: string[];
                             must_change_password: boolean;
@@ -1876,14 +1326,16 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[];
-                            status: string;
+                            status: "ACTIVE" | "PENDING_APPROVAL" | "INACTIVE" | "SUSPENDED";
                             tenant: {
                                 branding: {
-                                    [key: string]: unknown;
+                                    hue?: number;
+                                    logo_url?: string;
+                                    name?: string;
                                 };
                                 domain: string;
                                 id: number;
-                                locale: string;
+                                locale: "id" | "en";
                                 name: string;
                                 time_zone: string;
                                 type: string;
@@ -1893,7 +1345,7 @@ export interface operations {
                                 id: number;
                                 name: string;
                             }[];
-                            user_type: string;
+                            user_type: "CORE" | "CLIENT" | "PROVIDER" | "MEMBER";
                             username: string;
                         };
                         message: string;
@@ -1927,56 +1379,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1995,7 +1397,7 @@ export interface operations {
                                 expires_at: string;
                                 reason: string;
                             } | null;
-                            locale: string;
+                            locale: "id" | "en";
                             mfa_enabled: boolean;
                             modules: string[];
                             must_change_password: boolean;
@@ -2010,14 +1412,16 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[];
-                            status: string;
+                            status: "ACTIVE" | "PENDING_APPROVAL" | "INACTIVE" | "SUSPENDED";
                             tenant: {
                                 branding: {
-                                    [key: string]: unknown;
+                                    hue?: number;
+                                    logo_url?: string;
+                                    name?: string;
                                 };
                                 domain: string;
                                 id: number;
-                                locale: string;
+                                locale: "id" | "en";
                                 name: string;
                                 time_zone: string;
                                 type: string;
@@ -2027,7 +1431,7 @@ export interface operations {
                                 id: number;
                                 name: string;
                             }[];
-                            user_type: string;
+                            user_type: "CORE" | "CLIENT" | "PROVIDER" | "MEMBER";
                             username: string;
                         };
                         message: string;
@@ -2052,56 +1456,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2141,56 +1495,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2232,56 +1536,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2317,56 +1571,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2408,56 +1612,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2493,56 +1647,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2581,56 +1685,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2666,56 +1720,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Exchange a refresh token (body or cookie) for new tokens */
             200: {
                 headers: {
@@ -2741,56 +1745,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2838,56 +1792,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2921,56 +1825,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3007,56 +1861,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Go over to another of one’s institutions */
             200: {
                 headers: {
@@ -3077,56 +1881,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description What changes, as server-sent events: ids only, narrowed to what the reader may see. */
             200: {
                 headers: {
@@ -3152,56 +1906,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3254,56 +1958,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3352,56 +2006,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3431,56 +2035,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3526,56 +2080,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3610,56 +2114,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3697,56 +2151,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3797,56 +2201,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3917,56 +2271,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4014,56 +2318,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4113,56 +2367,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4210,56 +2414,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4311,56 +2465,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4421,56 +2525,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4514,56 +2568,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4609,56 +2613,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4699,56 +2653,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4801,56 +2705,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4894,56 +2748,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4993,56 +2797,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5132,56 +2886,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5237,56 +2941,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5350,56 +3004,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5443,56 +3047,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5549,56 +3103,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Everything that the tenant knows of one person, with the trail of its processing (UU PDP) */
             200: {
                 headers: {
@@ -5628,56 +3132,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5711,56 +3165,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5792,56 +3196,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5896,56 +3250,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6008,56 +3312,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6122,56 +3376,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6232,56 +3436,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6351,56 +3505,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description The filtered users as a file, without NIK */
             200: {
                 headers: {
@@ -6424,56 +3528,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             202: {
                 headers: {
@@ -6508,56 +3562,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6609,56 +3613,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6692,56 +3646,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description All errors of an import as a file */
             200: {
                 headers: {
@@ -6768,56 +3672,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
-            /** @description Default Response */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code: string;
-                        data?: {
-                            [key: string]: unknown;
-                        };
-                        errors: {
-                            [key: string]: string[];
-                        } | null;
-                        message: string;
-                        meta: {
-                            request_id: string;
-                            /** Format: date-time */
-                            timestamp: string;
-                        };
-                        /** @enum {boolean} */
-                        success: false;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {

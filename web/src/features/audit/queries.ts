@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { address } from '../../api/address.ts';
 import { api, unwrap, unwrapPage } from '../../api/client.ts';
 import type { AuditQuery, VerificationJob } from '../../api/identity.ts';
 import { momentOf } from './details.ts';
@@ -65,5 +66,5 @@ export const verificationQuery = (jobId: string) =>
   });
 
 export function auditExportPath(format: 'csv' | 'ndjson', query: AuditQuery): string {
-  return `/api/audit-logs/export?${new URLSearchParams({ format, ...query })}`;
+  return address('get', '/api/audit-logs/export', { query: { format, ...query } });
 }

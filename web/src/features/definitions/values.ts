@@ -2,7 +2,7 @@ import {
   checkRestrictions,
   type RestrictionDefinition,
 } from '../../../../api/src/modules/identity/rules/restriction-value.ts';
-import type { Definition, Restrictions, ValueType } from '../../api/identity.ts';
+import type { Definition, Restrictions, UserRow, ValueType } from '../../api/identity.ts';
 import type { UserType } from '../../api/types.ts';
 import type { HoursRange } from './hours.ts';
 
@@ -33,10 +33,10 @@ export function draftOf(type: ValueType, value: unknown): ValueDraft {
   }
 }
 
-const oneOrMany = (values: unknown[]): unknown => (values.length > 1 ? values : values[0]);
+const oneOrMany = <One>(values: One[]): One | One[] | undefined => (values.length > 1 ? values : values[0]);
 
 /** The value as the API takes it: one or a list, an amount as a number; undefined where nothing was filled in. */
-export function readValue(draft: ValueDraft): unknown {
+export function readValue(draft: ValueDraft): Restrictions[string] | undefined {
   switch (draft.type) {
     case 'STRING':
       return oneOrMany(draft.values.map((value) => value.trim()).filter((value) => value !== ''));
@@ -64,8 +64,8 @@ export function valueFault(
 }
 
 /** The same restrictions, whatever the order of names. */
-export function sameRestrictions(a: Restrictions, b: Restrictions): boolean {
-  const sorted = (all: Restrictions): string =>
+export function sameRestrictions(a: UserRow['restrictions'], b: UserRow['restrictions']): boolean {
+  const sorted = (all: UserRow['restrictions']): string =>
     JSON.stringify(Object.entries(all).sort(([x], [y]) => (x < y ? -1 : 1)));
   return sorted(a) === sorted(b);
 }

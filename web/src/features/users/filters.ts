@@ -1,3 +1,4 @@
+import { address } from '../../api/address.ts';
 import { type UserQuery, type UserStatus, userStatuses, userTypes } from '../../api/identity.ts';
 
 /** Parameters of the address that narrow the list. */
@@ -8,13 +9,14 @@ export const isStatus = (text: string | undefined): text is UserStatus =>
   userStatuses.some((status) => status === text);
 
 const NIK = /^\d{16}$/;
-const SORTS = ['full_name', '-full_name', 'created_at', '-created_at'];
+const SORTS = ['full_name', '-full_name', 'created_at', '-created_at'] as const;
 const RESTRICTION = /^[A-Z][A-Z0-9_]*=.+$/;
 
 /** What the address asks of the API. Sixteen digits are a NIK; what the API would refuse is left out. */
 export function userQueryOf(values: FilterValues): UserQuery {
   const { q, status, user_type: type, role_id, restriction, sort } = values;
   const userType = userTypes.find((each) => each === type);
+  const order = SORTS.find((each) => each === sort);
   const digits = q?.replaceAll(' ', '') ?? '';
   return {
     ...(q === undefined || NIK.test(digits) ? {} : { q }),
@@ -23,7 +25,7 @@ export function userQueryOf(values: FilterValues): UserQuery {
     ...(userType === undefined ? {} : { user_type: userType }),
     ...(role_id === undefined ? {} : { role_id }),
     ...(restriction !== undefined && RESTRICTION.test(restriction) ? { restriction } : {}),
-    ...(sort !== undefined && SORTS.includes(sort) ? { sort } : {}),
+    ...(order === undefined ? {} : { sort: order }),
   };
 }
 
@@ -42,6 +44,5 @@ export function splitRestriction(text: string | undefined): { name: string | nul
 
 /** The file with exactly the users that the list shows. */
 export function exportPath(format: 'csv' | 'xlsx', query: UserQuery): string {
-  const params = new URLSearchParams({ format, ...query });
-  return `/api/users/export?${params}`;
+  return address('get', '/api/users/export', { query: { format, ...query } });
 }

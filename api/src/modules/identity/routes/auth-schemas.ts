@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { locale, userStatus, userType } from './user-schemas.ts';
 
 const text = (max: number, min = 1) => Type.String({ minLength: min, maxLength: max });
 /** Longer than any that can be set: a wrong one gets the answer of a wrong one, not of a malformed request. */
@@ -37,7 +38,7 @@ export const ownProfile = Type.Object(
         Type.Null(),
       ]),
     ),
-    locale: Type.Optional(Type.Union([Type.Literal('id'), Type.Literal('en')])),
+    locale: Type.Optional(locale),
   },
   { additionalProperties: false },
 );
@@ -62,6 +63,11 @@ export const disableBody = Type.Object(
 
 const tenantRef = Type.Object({ id: Type.Integer(), name: Type.String(), domain: Type.String() });
 const open = Type.Record(Type.String(), Type.Unknown());
+const branding = Type.Object({
+  name: Type.Optional(Type.String()),
+  logo_url: Type.Optional(Type.String()),
+  hue: Type.Optional(Type.Number()),
+});
 
 export const me = Type.Object({
   id: Type.String(),
@@ -69,15 +75,15 @@ export const me = Type.Object({
   email: Type.Union([Type.String(), Type.Null()]),
   full_name: Type.String(),
   phone: Type.Union([Type.String(), Type.Null()]),
-  user_type: Type.String(),
-  status: Type.String(),
-  locale: Type.String(),
+  user_type: userType,
+  status: userStatus,
+  locale,
   tenant: Type.Object({
     ...tenantRef.properties,
     type: Type.String(),
     time_zone: Type.String(),
-    locale: Type.String(),
-    branding: open,
+    locale,
+    branding,
   }),
   roles: Type.Array(
     Type.Object({

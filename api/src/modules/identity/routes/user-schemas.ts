@@ -21,7 +21,7 @@ export const userStatus = Type.Union([
   Type.Literal('INACTIVE'),
   Type.Literal('SUSPENDED'),
 ]);
-const locale = Type.Union([Type.Literal('id'), Type.Literal('en')]);
+export const locale = Type.Union([Type.Literal('id'), Type.Literal('en')]);
 const nik = Type.String({ maxLength: 16, pattern: NIK_PATTERN, says: 'NIK_FORM' });
 const phone = Type.String({ maxLength: 15, pattern: PHONE_PATTERN, says: 'PHONE_FORM' });
 const username = Type.String({ maxLength: 100, pattern: USERNAME_PATTERN, says: 'USERNAME_FORM' });

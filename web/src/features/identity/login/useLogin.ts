@@ -70,8 +70,8 @@ export function useLogin(next: string | undefined): Login {
     setError(null);
     setWait(null);
     try {
-      const header = tenant === undefined ? {} : { 'X-Tenant-ID': String(tenant) };
-      await bare(api.POST('/api/auth/login', { params: { header }, body: attempt }));
+      const headers = tenant === undefined ? {} : { 'X-Tenant-ID': String(tenant) };
+      await bare(api.POST('/api/auth/login', { headers, body: attempt }));
       await startSession();
       router.history.replace(safeNext(next));
     } catch (cause) {

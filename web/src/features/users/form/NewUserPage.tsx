@@ -47,8 +47,8 @@ function useCreation(form: UserForm) {
   return useMutation({
     mutationFn: (draft: UserDraft) => {
       const body = newUserPayload(draft);
-      const header = { 'Idempotency-Key': keys.keyFor(body) };
-      return unwrap(api.POST('/api/users', { body, params: { header } }));
+      const headers = { 'Idempotency-Key': keys.keyFor(body) };
+      return unwrap(api.POST('/api/users', { body, headers }));
     },
     onSuccess: async (user, draft) => {
       keys.done();

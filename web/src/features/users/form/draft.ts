@@ -68,8 +68,12 @@ export const nikOf = (typed: string): string => typed.replace(/[\s.-]/g, '').sli
 
 /** What was filled in, as the API takes it; a restriction left empty is none. */
 export function restrictionsOf(drafts: Readonly<Record<string, ValueDraft>>): Restrictions {
-  const pairs = Object.entries(drafts).map(([name, draft]) => [name, readValue(draft)] as const);
-  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+  const restrictions: Restrictions = {};
+  for (const [name, draft] of Object.entries(drafts)) {
+    const value = readValue(draft);
+    if (value !== undefined) restrictions[name] = value;
+  }
+  return restrictions;
 }
 
 /** The body of a new user: empty fields are left out, and the password where an invitation is meant. */
@@ -183,7 +187,8 @@ export function savePlan(user: UserDetail, changes: UserChanges, known: Known): 
   const type = changes.fields.user_type;
   const steps: SaveStep[] = [];
   let roles = user.roles.map((role) => role.id);
-  let restrictions = user.restrictions;
+  // What is stored was taken by the very schema that takes it again.
+  let restrictions = user.restrictions as Restrictions;
   const setRoles = (ids: string[]): void => {
     if (!sameSet(ids, roles)) steps.push({ kind: 'roles', role_ids: ids });
     roles = ids;

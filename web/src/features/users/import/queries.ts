@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
+import { address } from '../../../api/address.ts';
 import { api, send, unwrap } from '../../../api/client.ts';
 import type { ImportJob } from '../../../api/identity.ts';
+import type { Answer } from '../../../api/shapes.ts';
 
 const POLL_MS = 1000;
 
@@ -20,11 +22,11 @@ export const importQuery = (id: string) =>
 export async function uploadDryRun(file: File, key: string): Promise<string> {
   const body = new FormData();
   body.append('file', file);
-  const response = await send('/api/users/import?dry_run=true', {
+  const response = await send(address('post', '/api/users/import', { query: { dry_run: true } }), {
     method: 'POST',
     body,
     headers: { 'Idempotency-Key': key },
   });
-  const answer = (await response.json()) as { data: { job_id: string } };
+  const answer = (await response.json()) as { data: Answer<'/api/users/import', 'post'> };
   return answer.data.job_id;
 }

@@ -2,6 +2,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { address } from '../../../api/address.ts';
 import { api, done } from '../../../api/client.ts';
 import { download } from '../../../api/download.ts';
 import type { UserDetail } from '../../../api/identity.ts';
@@ -33,7 +34,11 @@ function useDirect(user: UserDetail) {
     onError: fail,
   });
   const dataExport = useMutation({
-    mutationFn: () => download(`/api/users/${user.id}/data-export`, `${user.username}.json`),
+    mutationFn: () =>
+      download(
+        address('get', '/api/users/{id}/data-export', { path: { id: user.id } }),
+        `${user.username}.json`,
+      ),
     onSuccess: async () => {
       showToast(t('done.data-export'));
       await refreshUsers(user.id);
