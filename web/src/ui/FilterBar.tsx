@@ -1,9 +1,10 @@
-import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 import { DateRange } from './DateRange.tsx';
 import css from './FilterBar.module.css';
+import { useMediaQuery } from './media.ts';
 import { type Option, Select } from './Select.tsx';
 import { TextField } from './TextField.tsx';
 import { useUrlState } from './useUrlState.ts';
@@ -24,21 +25,43 @@ function paramsOf(filter: Filter): readonly string[] {
 
 const TYPING_MS = 250;
 
-/** Filters of a list; all of their state is in the address. A change starts at the first page again. */
+/** Fewer than these stay in sight on a phone. */
+const FOLDED_FROM = 2;
+
+/**
+ * Filters of a list; all of their state is in the address. A change starts at the first page again. On a phone all but
+ * the search stand behind one button that counts those in use.
+ */
 export function FilterBar({ filters }: { filters: readonly Filter[] }) {
   const { t } = useTranslation();
+  const id = useId();
+  const phone = useMediaQuery('(max-width: 48em)');
+  const [opened, setOpened] = useState(false);
   const names = filters.flatMap(paramsOf);
   const { values, set } = useUrlState(...names);
   const change: Change = (changes) => set({ ...changes, cursor: undefined });
-  const some = names.some((name) => values[name] !== undefined);
+  const inUse = (filter: Filter): boolean => paramsOf(filter).some((name) => values[name] !== undefined);
+  const foldable = filters.filter((filter) => filter.kind !== 'search');
+  const folds = phone && foldable.length >= FOLDED_FROM;
+  const shown = folds ? filters.filter((filter) => filter.kind === 'search') : filters;
+  const fields = (some: readonly Filter[]) =>
+    some.map((filter) => (
+      <div key={paramsOf(filter).join()} className={css.filter} data-kind={filter.kind}>
+        <Field filter={filter} values={values} change={change} />
+      </div>
+    ));
   return (
     <search className={css.bar}>
-      {filters.map((filter) => (
-        <div key={paramsOf(filter).join()} className={css.filter} data-kind={filter.kind}>
-          <Field filter={filter} values={values} change={change} />
-        </div>
-      ))}
-      {some && (
+      {fields(shown)}
+      {folds && (
+        <FoldButton
+          opened={opened}
+          controls={id}
+          count={foldable.filter(inUse).length}
+          onToggle={() => setOpened(!opened)}
+        />
+      )}
+      {filters.some(inUse) && (
         <Button
           tone="quiet"
           onClick={() => change(Object.fromEntries(names.map((name) => [name, undefined])))}
@@ -46,7 +69,37 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
           {t('table.clearFilters')}
         </Button>
       )}
+      {folds && (
+        <div id={id} className={css.folded} hidden={!opened}>
+          {opened && fields(foldable)}
+        </div>
+      )}
     </search>
+  );
+}
+
+interface FoldProps {
+  opened: boolean;
+  /** Id of what it shows and hides. */
+  controls: string;
+  count: number;
+  onToggle: () => void;
+}
+
+function FoldButton({ opened, controls, count, onToggle }: FoldProps) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      tone="secondary"
+      icon={<IconAdjustmentsHorizontal size={18} aria-hidden />}
+      aria-expanded={opened}
+      aria-controls={controls}
+      {...(count > 0 ? { 'aria-label': t('table.filtersInUse', { count }) } : {})}
+      onClick={onToggle}
+    >
+      {t('table.filters')}
+      {count > 0 && <span className={css.count}>{count}</span>}
+    </Button>
   );
 }
 

@@ -30,8 +30,12 @@ export function DetailsView({ details }: { details: Details }) {
   );
 }
 
-/** What an entry changed and what was kept with it, personal values among the others. */
+/**
+ * What an entry changed and what was kept with it, personal values among the others. In the history of one object its
+ * name is not said again.
+ */
 export function AuditChanges({ row }: { row: AuditRow }) {
-  const details = detailsOf(row.details, row.personal);
+  const { full_name: _name, ...personal } = row.personal ?? {};
+  const details = detailsOf(row.details, personal);
   return isEmpty(details) ? null : <DetailsView details={details} />;
 }

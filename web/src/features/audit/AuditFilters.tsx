@@ -8,6 +8,7 @@ import { useUrlState } from '../../ui/useUrlState.ts';
 import { UserPicker } from '../users/UserPicker.tsx';
 import { knownActions, knownResources } from './actions.ts';
 import css from './audit.module.css';
+import { outcomes } from './queries.ts';
 import { useAuditWords } from './useAuditWords.ts';
 
 /** All that is known, and what the address asks for though it is not. */
@@ -20,7 +21,7 @@ const optionsOf = (
     .map((value) => ({ value, label: word(value) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 
-/** Period, person, action and kind of object; all in the address. */
+/** Period, person, action, kind of object and outcome; all in the address. */
 export function AuditFilters() {
   const { t } = useTranslation('audit');
   const may = useMay();
@@ -59,6 +60,12 @@ export function AuditFilters() {
           label: t('filter.resource'),
           options: optionsOf(knownResources, values.resource, words.resource),
           searchable: true,
+        },
+        {
+          kind: 'select',
+          param: 'outcome',
+          label: t('filter.outcome'),
+          options: outcomes.map((value) => ({ value, label: words.outcomes[value] })),
         },
       ]}
     />

@@ -15,7 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState } from '../../ui/State.tsx';
 import { deviceOf } from '../identity/account/userAgent.ts';
 import { DetailsView } from './AuditChanges.tsx';
-import { detailsOf, isEmpty } from './details.ts';
+import { detailsOf, isEmpty, objectNameOf } from './details.ts';
 import { auditEntryQuery } from './queries.ts';
 import { outcomeTones, useAuditWords } from './useAuditWords.ts';
 
@@ -94,10 +94,11 @@ function Circumstances({ row }: { row: AuditRow }) {
   const { dateTime, relative } = useFormats();
   const words = useAuditWords();
   const device = deviceOf(row.user_agent);
+  const object = [words.resource(row.resource), objectNameOf(row)].filter(Boolean).join(' · ');
   const facts = [
     { label: t('column.at'), value: `${dateTime(row.created_at)} (${relative(row.created_at)})` },
     { label: t('column.who'), value: words.who(row) },
-    { label: t('column.resource'), value: words.resource(row.resource) },
+    { label: t('column.resource'), value: object },
     { label: t('column.resourceId'), value: row.resource_id },
     { label: t('column.ip'), value: row.ip_address },
     { label: t('column.device'), value: device === null ? row.user_agent : t('device', { ...device }) },

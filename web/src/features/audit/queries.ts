@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { address } from '../../api/address.ts';
 import { api, unwrap, unwrapPage } from '../../api/client.ts';
-import type { AuditQuery, VerificationJob } from '../../api/identity.ts';
+import type { AuditOutcome, AuditQuery, VerificationJob } from '../../api/identity.ts';
 import { momentOf } from './details.ts';
 import { periodOf } from './period.ts';
 
@@ -11,18 +11,22 @@ const POLL_MS = 1000;
 const LAG_MS = 60_000;
 
 /** Parameters of the address that narrow the trail. */
-export const auditParams = ['from', 'to', 'user_id', 'action', 'resource', 'resource_id'] as const;
+export const auditParams = ['from', 'to', 'user_id', 'action', 'resource', 'resource_id', 'outcome'] as const;
 type Values = Readonly<Partial<Record<(typeof auditParams)[number], string>>>;
 
-/** What the address asks of the API; days are days of the tenant. */
+export const outcomes = ['success', 'denied', 'failure'] as const satisfies readonly AuditOutcome[];
+
+/** What the address asks of the API; days are days of the tenant, and what the API would refuse is left out. */
 export function auditQueryOf({ from, to, ...rest }: Values, zone: string): AuditQuery {
   const { user_id, action, resource, resource_id } = rest;
+  const outcome = outcomes.find((each) => each === rest.outcome);
   return {
     ...periodOf(from, to, zone),
     ...(user_id === undefined ? {} : { user_id }),
     ...(action === undefined ? {} : { action }),
     ...(resource === undefined ? {} : { resource }),
     ...(resource_id === undefined ? {} : { resource_id }),
+    ...(outcome === undefined ? {} : { outcome }),
   };
 }
 

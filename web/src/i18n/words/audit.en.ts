@@ -36,7 +36,7 @@ const words: SameKeys<typeof id> = {
   by: 'Only by one user',
   showAll: 'Show everything',
   view: { label: 'View', timeline: 'By day', table: 'Table' },
-  filter: { period: 'Period', user: 'User', action: 'Action', resource: 'Object' },
+  filter: { period: 'Period', user: 'User', action: 'Action', resource: 'Object', outcome: 'Outcome' },
   column: {
     at: 'Time',
     who: 'By',

@@ -33,7 +33,7 @@ export default {
   by: 'Hanya dari satu pengguna',
   showAll: 'Tampilkan semua',
   view: { label: 'Tampilan', timeline: 'Per hari', table: 'Tabel' },
-  filter: { period: 'Periode', user: 'Pengguna', action: 'Tindakan', resource: 'Objek' },
+  filter: { period: 'Periode', user: 'Pengguna', action: 'Tindakan', resource: 'Objek', outcome: 'Hasil' },
   column: {
     at: 'Waktu',
     who: 'Oleh',
