@@ -38,7 +38,8 @@ beforeAll(async () => {
 });
 
 const accessOf = ({ access }: RouteFacts): string => {
-  if (access.kind === 'permission') return access.permission;
+  if (access.kind === 'permission')
+    return access.vendorOnly ? `${access.permission}, the vendor alone` : access.permission;
   return access.kind === 'public' ? `public: ${access.why}` : access.kind;
 };
 

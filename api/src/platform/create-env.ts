@@ -52,7 +52,10 @@ export async function createEnv({
     people: findPeople(modules),
     permissions: new Map(
       modules.flatMap(({ code, switchable, permissions }) =>
-        permissions.map(({ name, words }) => [name, { words, module: code, switchable }] as const),
+        permissions.map(
+          ({ name, words, vendorOnly = false }) =>
+            [name, { words, module: code, switchable, vendorOnly }] as const,
+        ),
       ),
     ),
   };

@@ -15,6 +15,8 @@ export interface DeclaredPermission {
   readonly module: string;
   /** true when a tenant switches that module on and off. */
   readonly switchable: boolean;
+  /** true where only the vendor's people can hold it. */
+  readonly vendorOnly: boolean;
 }
 
 /** What a process has: made once by a composition root, handed on with each transaction. */

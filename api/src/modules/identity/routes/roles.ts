@@ -100,7 +100,7 @@ function addReadingRoutes(router: Router): void {
       const { limit } = call.query;
       const cursor = decodeCursor(call.query.cursor, ['text']);
       const from = cursor && { name: String(cursor.values[0]), back: cursor.back };
-      const found = await call.run((tx) => listPermissions(tx, limit + 1, from));
+      const found = await call.run((tx) => listPermissions(tx, call.actor.tenant, limit + 1, from));
       return toPage(found, limit, cursor, (row) => [row.name]);
     },
   });

@@ -17,7 +17,7 @@ export interface NewRole extends RoleFields {
 export async function createRole(tx: Tx, actor: Actor, role: NewRole): Promise<RoleView> {
   const { permissions = [], ...fields } = role;
   const id = newId();
-  refuseUnknown(tx.env, permissions);
+  refuseUnknown(tx.env, actor.tenant, permissions);
   refuseChange(actor, { id, name: fields.name, builtIn: false, before: [], after: permissions });
   try {
     await attempt(tx, () => insertRole(tx, id, fields));

@@ -1,6 +1,8 @@
+import type { ActorTenant } from '../../../../platform/access/actor.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { permissionIds } from '../../queries/roles.ts';
 import { splitPermission } from '../../rules/compile-policy.ts';
+import { offeredPermissions } from './offered.ts';
 
 export interface PermissionRow {
   readonly id: string;
@@ -11,13 +13,14 @@ export interface PermissionRow {
   readonly description_en: string;
 }
 
-/** Up to `limit` permissions that the modules declare, by name, in reading direction from `from`. */
+/** Up to `limit` permissions that roles of this tenant may hold, by name, in reading direction from `from`. */
 export async function listPermissions(
   tx: Tx,
+  tenant: ActorTenant,
   limit: number,
   from: { readonly name: string; readonly back: boolean } | null,
 ): Promise<PermissionRow[]> {
-  const declared = tx.env.permissions;
+  const declared = offeredPermissions(tx.env, tenant);
   const ids = await permissionIds(tx);
   const names = [...declared.keys()].sort();
   const after = from?.name ?? '';

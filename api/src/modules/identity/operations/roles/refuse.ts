@@ -1,7 +1,8 @@
-import type { Actor } from '../../../../platform/access/actor.ts';
+import type { Actor, ActorTenant } from '../../../../platform/access/actor.ts';
 import type { Env } from '../../../../platform/env.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
 import { checkRoleChange } from '../../rules/change-role.ts';
+import { offeredPermissions } from './offered.ts';
 
 interface Change {
   readonly id: string;
@@ -11,9 +12,10 @@ interface Change {
   readonly after: readonly string[];
 }
 
-/** @throws Problem 422 naming every permission that no module declares */
-export function refuseUnknown(env: Env, permissions: readonly string[]): void {
-  const unknown = permissions.filter((name) => !env.permissions.has(name));
+/** @throws Problem 422 naming every permission that no module declares for this tenant */
+export function refuseUnknown(env: Env, tenant: ActorTenant, permissions: readonly string[]): void {
+  const offered = offeredPermissions(env, tenant);
+  const unknown = permissions.filter((name) => !offered.has(name));
   if (unknown.length > 0)
     throw Problem.invalid({
       permissions: unknown.map((name) => ({ code: 'PERMISSION_UNKNOWN', params: { name } })),

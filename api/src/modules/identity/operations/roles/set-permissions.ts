@@ -25,7 +25,7 @@ export async function setPermissions(
   id: string,
   { permissions, version }: RolePermissions,
 ): Promise<RoleView> {
-  refuseUnknown(tx.env, permissions);
+  refuseUnknown(tx.env, actor.tenant, permissions);
   const role = await lockRole(tx, id);
   if (!role) throw new Problem('NOT_FOUND');
   if (role.version !== version)
