@@ -4,6 +4,7 @@ import type { Keyring } from '../../api/src/platform/crypto/keyring.ts';
 import { createRandom, type Random } from './random.ts';
 
 export interface MadeAuditRow extends AuditRow, PersonalPart {
+  readonly created_at: Date;
   readonly salt: Buffer;
   readonly mac: Buffer;
 }
@@ -41,7 +42,7 @@ export function* makeTrail(options: TrailOptions): Generator<MadeAuditRow> {
       personal,
     };
     const salt = createHash('sha256').update(`${seed}:salt:${tenantId}:${i}`).digest().subarray(0, 16);
-    const row: AuditRow = {
+    const row: AuditRow & { readonly created_at: Date } = {
       tenant_id: tenantId,
       id: random.id(ms),
       created_at: new Date(ms),

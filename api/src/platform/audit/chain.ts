@@ -62,16 +62,14 @@ export interface BatchDigest {
 
 export function createBatchDigest(): BatchDigest {
   const hash = createHash('sha256');
-  const bytes = Buffer.alloc(24);
+  const bytes = Buffer.alloc(25);
   return {
     add(id, position, mac) {
       bytes.write(id.replaceAll('-', ''), 0, 16, 'hex');
       bytes.writeBigInt64BE(position, 16);
       // A MAC of another length (put in by hand) must not be able to pass for two rows.
-      hash
-        .update(bytes)
-        .update(Buffer.of(mac.length & 0xff))
-        .update(mac);
+      bytes[24] = mac.length & 0xff;
+      hash.update(bytes).update(mac);
     },
     end: () => hash.digest(),
   };

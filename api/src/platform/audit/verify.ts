@@ -4,7 +4,16 @@ import type { Env } from '../env.ts';
 import { createBatchDigest, droppedMonthMac, headOf, NO_HEAD, type Seal } from './chain.ts';
 import { ERASED } from './erase.ts';
 import { type OutsideHead, readOutsideHead } from './heads.ts';
-import { HIGHEST, LOWEST, lastSeal, type Run, seals, type TrailRow, trailRows } from './trail.ts';
+import {
+  HIGHEST,
+  LOWEST,
+  lastSeal,
+  type Run,
+  seals,
+  type TrailRow,
+  trailRows,
+  trailRowsOf,
+} from './trail.ts';
 import { commitTo, macOf } from './write.ts';
 
 export type BadKind = 'altered' | 'removed' | 'inserted' | 'chain_broken' | 'truncated';
@@ -127,10 +136,7 @@ async function droppedMonths(tx: Tx): Promise<ReadonlySet<string>> {
 
 /** People of whom the trail itself says, under its MAC, that their personal fields were erased. */
 async function erasedPeople(tx: Tx): Promise<ReadonlySet<string>> {
-  const rows = await tx.all(sql<TrailRow>`
-    select tenant_id, id, created_at, user_id, impersonator_id, action, resource, resource_id, outcome, details,
-      request_id, commitment, mac
-    from platform.audit_logs where tenant_id = ${tx.tenantId} and action = ${ERASED}`);
+  const rows = await trailRowsOf(tx, ERASED);
   const said = rows.filter((row) => macOf(tx.env.keys, row).equals(row.mac));
   return new Set(said.map((row) => row.resource_id ?? ''));
 }
@@ -150,6 +156,14 @@ interface OpenSeal {
 
 async function checkSealed(check: Check): Promise<void> {
   const rows = new RowReader(check);
+  try {
+    await checkGroups(check, rows);
+  } finally {
+    await rows.close();
+  }
+}
+
+async function checkGroups(check: Check, rows: RowReader): Promise<void> {
   let group: Group | null = null;
   for await (const seal of checkedSeals(check)) {
     if (seal.position_to <= check.plan.from || seal.position_from >= check.plan.to) continue;
@@ -181,7 +195,7 @@ async function* checkedSeals({ env, tenantId, run, plan, outside }: Check): Asyn
     throw new Found('truncated', { sequence: (previous?.sequence ?? 0) + 1 });
 }
 
-/** Hands out the sealed rows one after another while they lie below a position. */
+/** Hands out the sealed rows, page by page, while they lie below a position. */
 class RowReader {
   readonly #pages: AsyncGenerator<TrailRow[]>;
   readonly #check: Check;
@@ -191,21 +205,28 @@ class RowReader {
     this.#check = check;
     this.#pages = trailRows(check.run, { from: check.plan.from, to: check.plan.to });
   }
-  async next(below: bigint): Promise<TrailRow | null> {
-    if (this.#at === this.#page.length) {
+  /** Gives each row to `take`: awaited once for a page, not for each row. */
+  async each(below: bigint, take: (row: TrailRow) => void): Promise<void> {
+    for (;;) {
+      for (let row = this.#page[this.#at]; row; row = this.#page[this.#at]) {
+        if (row.position >= below) return;
+        this.#at += 1;
+        take(row);
+      }
       await this.#check.onPage(this.#check.checked);
-      this.#page = (await this.#pages.next()).value ?? [];
+      const next = await this.#pages.next();
+      if (next.done) return;
+      this.#page = next.value;
       this.#at = 0;
     }
-    const row = this.#page[this.#at];
-    if (!row || row.position >= below) return null;
-    this.#at += 1;
-    return row;
+  }
+  async close(): Promise<void> {
+    await this.#pages.return(undefined);
   }
 }
 
 async function checkGroup(check: Check, group: Group, rows: RowReader): Promise<void> {
-  for (let row = await rows.next(group.to); row; row = await rows.next(group.to)) {
+  await rows.each(group.to, (row) => {
     check.checked += 1;
     const open = group.open.get(row.month);
     if (row.position < group.from || !open || check.plan.dropped.has(row.month))
@@ -213,7 +234,7 @@ async function checkGroup(check: Check, group: Group, rows: RowReader): Promise<
     open.digest.add(row.id, row.position, row.mac);
     open.rows += 1;
     if (open.badRow === null && !isGenuine(check, row)) open.badRow = row.id;
-  }
+  });
   for (const { seal, digest, rows: count, badRow } of group.open.values()) {
     const where = { id: badRow, month: seal.month, sequence: seal.sequence };
     if (count < seal.rows) {

@@ -2,7 +2,9 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -24,16 +26,16 @@ const VERSION = 1;
  */
 export function createKeyring(masterKey: string, auditKey: string): Keyring {
   const master = Buffer.from(masterKey, 'base64');
-  const cache = new Map<string, Buffer>();
-  const derive = (purpose: string): Buffer => {
+  const cache = new Map<string, KeyObject>();
+  const derive = (purpose: string): KeyObject => {
     let key = cache.get(purpose);
     if (!key) {
-      key = Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `balai:${purpose}`, 32));
+      key = createSecretKey(Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `balai:${purpose}`, 32)));
       cache.set(purpose, key);
     }
     return key;
   };
-  const audit = Buffer.from(auditKey, 'base64');
+  const audit = createSecretKey(Buffer.from(auditKey, 'base64'));
   return {
     encrypt(plain, context) {
       const nonce = randomBytes(12);
@@ -55,16 +57,21 @@ export function createKeyring(masterKey: string, auditKey: string): Keyring {
   };
 }
 
-/** Each part is preceded by its length, so that ("ab","c") and ("a","bc") differ. */
-function hmac(key: Buffer, parts: readonly (string | Buffer)[]): Buffer {
-  const mac = createHmac('sha256', key);
-  const length = Buffer.alloc(4);
+/**
+ * Each part is preceded by its length, so that ("ab","c") and ("a","bc") differ. A key object and one update: with
+ * the key's bytes, OpenSSL sets the key up anew each time, which costs seven times what is signed.
+ */
+function hmac(key: KeyObject, parts: readonly (string | Buffer)[]): Buffer {
+  let size = 0;
+  for (const part of parts) size += 4 + (typeof part === 'string' ? Buffer.byteLength(part) : part.length);
+  const bytes = Buffer.allocUnsafe(size);
+  let at = 0;
   for (const part of parts) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-    length.writeUInt32BE(bytes.length);
-    mac.update(length).update(bytes);
+    const length = typeof part === 'string' ? bytes.write(part, at + 4) : part.copy(bytes, at + 4);
+    bytes.writeUInt32BE(length, at);
+    at += 4 + length;
   }
-  return mac.digest();
+  return createHmac('sha256', key).update(bytes).digest();
 }
 
 /** Compares two digests without telling by its time where they differ. */
