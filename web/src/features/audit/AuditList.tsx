@@ -90,7 +90,7 @@ function Entry({ row, open, onOpen }: { row: AuditRow; open: boolean; onOpen: ()
         </time>
         <span className={css.what}>
           {words.action(row.action)}
-          {object && <span className={css.object}> {object}</span>}
+          {object && <span className={css.object}>{object}</span>}
         </span>
         <span className={css.who}>{words.who(row)}</span>
         <span className={css.marks}>

@@ -5,6 +5,7 @@ import { useMay, useMe } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Page } from '../../ui/layout.tsx';
+import { useMediaQuery } from '../../ui/media.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useUrlState } from '../../ui/useUrlState.ts';
@@ -27,7 +28,9 @@ export function AuditPage() {
   const wanted = auditQueryOf(values, me.tenant.time_zone);
   const query = useQuery(auditListQuery(wanted, values.cursor));
   const verifying = useVerification();
-  const table = values.view === 'table';
+  // A phone shows rows of a table as cards, which is the timeline over again.
+  const phone = useMediaQuery('(max-width: 48em)');
+  const table = values.view === 'table' && !phone;
   const none = Object.fromEntries(auditParams.map((name) => [name, undefined]));
   const shared = {
     query,
@@ -57,19 +60,19 @@ export function AuditPage() {
       {may('audit:verify') && <VerifyCard verifying={verifying} from={values.from} to={values.to} />}
       <Card flush>
         <div className={css.head}>
-          <AuditFilters />
-          <Segments
-            label={t('view.label')}
-            value={table ? 'table' : 'timeline'}
-            options={[
-              { value: 'timeline', label: t('view.timeline') },
-              { value: 'table', label: t('view.table') },
-            ]}
-            onChange={(view) => set({ view: view === 'table' ? view : undefined })}
-          />
+          {!phone && <ViewSwitch table={table} />}
           <NarrowedBy />
         </div>
-        {table ? <AuditTable {...shared} /> : <AuditList {...shared} />}
+        {table ? (
+          <AuditTable {...shared} />
+        ) : (
+          <>
+            <div className={css.filters}>
+              <AuditFilters />
+            </div>
+            <AuditList {...shared} />
+          </>
+        )}
       </Card>
       <AuditPanel
         id={values.open}
@@ -77,5 +80,21 @@ export function AuditPage() {
         onClose={() => set({ open: undefined })}
       />
     </Page>
+  );
+}
+
+function ViewSwitch({ table }: { table: boolean }) {
+  const { t } = useTranslation('audit');
+  const { set } = useUrlState('view');
+  return (
+    <Segments
+      label={t('view.label')}
+      value={table ? 'table' : 'timeline'}
+      options={[
+        { value: 'timeline', label: t('view.timeline') },
+        { value: 'table', label: t('view.table') },
+      ]}
+      onChange={(view) => set({ view: view === 'table' ? view : undefined })}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/useFormats.ts';
 import { Chip, StatusChip } from '../../ui/Chip.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { AuditFilters } from './AuditFilters.tsx';
 import { type AuditViewProps, Nothing } from './AuditList.tsx';
 import { objectNameOf } from './details.ts';
 import { outcomeTones, useAuditWords } from './useAuditWords.ts';
@@ -51,6 +52,7 @@ export function AuditTable({ query, openId, filtered, onOpen, onClear }: AuditVi
       onClearFilters={onClear}
       onOpen={(row) => onOpen(row.id)}
       openId={openId}
+      filters={<AuditFilters />}
       empty={<Nothing filtered={filtered} onClear={onClear} />}
     />
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionKey, readable } from './actions.ts';
 import { detailsOf, groupByDay, isEmpty, momentOf, objectNameOf, plainText } from './details.ts';
 import { periodOf } from './period.ts';
+import { auditQueryOf } from './queries.ts';
 
 describe('details of an entry', () => {
   it('PLT-19 tells old → new apart from facts, personal values with the others', () => {
@@ -53,6 +54,8 @@ describe('details of an entry', () => {
     );
     expect(objectNameOf({ ...row, details: { new: { status: 'ACTIVE' } } })).toBeNull();
     expect(objectNameOf({ ...row, personal: { full_name: 'Sari' } })).toBeNull();
+    expect(objectNameOf({ ...row, details: { permission: 'audit:read' } })).toBe('audit:read');
+    expect(objectNameOf({ ...row, details: { permission: null } })).toBeNull();
   });
 
   it('writes values of any shape', () => {
@@ -67,6 +70,16 @@ describe('details of an entry', () => {
   it('names what it does not know as it is named', () => {
     expect(actionKey('user.roles_changed')).toBe('user_roles_changed');
     expect(readable('file.was_moved')).toBe('File was moved');
+  });
+});
+
+describe('what the address asks', () => {
+  it('FR-AUDIT-001 an outcome that there is, and no other', () => {
+    expect(auditQueryOf({ outcome: 'denied', action: 'access.denied' }, 'UTC')).toEqual({
+      action: 'access.denied',
+      outcome: 'denied',
+    });
+    expect(auditQueryOf({ outcome: 'perhaps' }, 'UTC')).toEqual({});
   });
 });
 

@@ -51,7 +51,8 @@ export function detailsOf(...bags: (Bag | null)[]): Details {
 
 export const isEmpty = ({ changes, facts }: Details): boolean => changes.length === 0 && facts.length === 0;
 
-const nameKeys = ['full_name', 'name', 'username', 'file_name'] as const;
+/** What was denied has no name but the permission that it needs. */
+const nameKeys = ['full_name', 'name', 'username', 'file_name', 'permission'] as const;
 
 /** The name of what an entry is about, where the entry kept one; null where it is the name of who did it. */
 export function objectNameOf(row: Pick<AuditRow, 'details' | 'personal' | 'user_name'>): string | null {
