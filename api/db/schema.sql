@@ -470,6 +470,7 @@ create table tenancy.invoices (
   void_reason text,
   reminded_on date,
   paid_on date,
+  check_on date,
   version integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
@@ -488,6 +489,7 @@ alter table tenancy.invoices add constraint numbered_when_issued CHECK (((status
 alter table tenancy.invoices add constraint total_is_the_sum CHECK ((total = (subtotal + tax)));
 alter table tenancy.invoices add constraint invoices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
 CREATE INDEX invoices_by_status ON tenancy.invoices USING btree (tenant_id, status, id DESC);
+CREATE INDEX invoices_due ON tenancy.invoices USING btree (check_on, tenant_id) WHERE (check_on IS NOT NULL);
 CREATE INDEX invoices_newest ON tenancy.invoices USING btree (tenant_id, id DESC);
 CREATE INDEX invoices_of_all ON tenancy.invoices USING btree (id DESC);
 CREATE INDEX invoices_of_all_by_status ON tenancy.invoices USING btree (status, id DESC);
@@ -603,6 +605,7 @@ create table tenancy.subscriptions (
   suspended_on date,
   next_plan_id integer,
   next_plan_invoice_id uuid,
+  next_plan_on date,
   cancel_at_end boolean not null default false,
   ended_on date,
   end_reason text,
@@ -613,6 +616,11 @@ create table tenancy.subscriptions (
 );
 alter table tenancy.subscriptions add constraint subscriptions_pkey PRIMARY KEY (tenant_id, id);
 alter table tenancy.subscriptions add constraint ended_when_cancelled CHECK (((status = 'cancelled'::text) = (ended_on IS NOT NULL)));
+alter table tenancy.subscriptions add constraint next_plan_by_invoice_or_day CHECK ((num_nonnulls(next_plan_invoice_id, next_plan_on) =
+CASE
+    WHEN (next_plan_id IS NULL) THEN 0
+    ELSE 1
+END));
 alter table tenancy.subscriptions add constraint paid_days_have_two_ends CHECK ((((paid_from IS NULL) = (paid_until IS NULL)) AND (paid_from <= paid_until)));
 alter table tenancy.subscriptions add constraint subscriptions_end_reason_check CHECK ((end_reason = ANY (ARRAY['tenant'::text, 'vendor'::text, 'deactivated'::text])));
 alter table tenancy.subscriptions add constraint subscriptions_kind_check CHECK ((kind = ANY (ARRAY['primary'::text, 'addon'::text])));
@@ -707,8 +715,13 @@ grant update (name, type, is_active, time_zone, locale, branding, updated_at, le
 
 create function tenancy.billing_due(today date, after_tenant integer, how_many integer) returns SETOF integer language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
-    select distinct s.tenant_id from tenancy.subscriptions s
-    where s.check_on <= today and s.tenant_id > after_tenant order by s.tenant_id limit how_many
+    select d.tenant_id from (
+      select s.tenant_id from tenancy.subscriptions s where s.check_on <= today and s.tenant_id > after_tenant
+      union
+      select i.tenant_id from tenancy.invoices i where i.check_on <= today and i.tenant_id > after_tenant
+    ) d
+    join tenancy.tenants t on t.id = d.tenant_id and t.is_active
+    order by d.tenant_id limit how_many
   $$;
 alter function tenancy.billing_due(today date, after_tenant integer, how_many integer) owner to balai_crossing;
 grant execute on function tenancy.billing_due(today date, after_tenant integer, how_many integer) to balai_worker;

@@ -88,6 +88,7 @@ create table tenancy.subscriptions (
   -- Another plan that begins when its invoice is paid (upgrade) or with the next period (downgrade).
   next_plan_id int references tenancy.plans (id),
   next_plan_invoice_id uuid,
+  next_plan_on date,
   cancel_at_end boolean not null default false,
   ended_on date,
   end_reason text check (end_reason in ('tenant', 'vendor', 'deactivated')),
@@ -99,7 +100,9 @@ create table tenancy.subscriptions (
   primary key (tenant_id, id),
   constraint paid_days_have_two_ends check ((paid_from is null) = (paid_until is null) and paid_from <= paid_until),
   constraint ended_when_cancelled check ((status = 'cancelled') = (ended_on is not null)),
-  constraint suspended_since check ((status = 'suspended') = (suspended_on is not null))
+  constraint suspended_since check ((status = 'suspended') = (suspended_on is not null)),
+  constraint next_plan_by_invoice_or_day check (num_nonnulls(next_plan_invoice_id, next_plan_on)
+    = (case when next_plan_id is null then 0 else 1 end))
 );
 create unique index one_primary_subscription on tenancy.subscriptions (tenant_id) where kind = 'primary' and status <> 'cancelled';
 create unique index one_subscription_per_plan on tenancy.subscriptions (tenant_id, plan_id) where status <> 'cancelled';
@@ -124,6 +127,8 @@ create table tenancy.invoices (
   void_reason text check (length(void_reason) <= 500),
   reminded_on date,
   paid_on date,
+  -- The next day on which the calendar may change something. NULL when it waits for people alone.
+  check_on date,
   version int not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -132,6 +137,7 @@ create table tenancy.invoices (
   constraint total_is_the_sum check (total = subtotal + tax),
   constraint numbered_when_issued check (status in ('draft', 'void') or (number is not null and issued_on is not null))
 );
+create index invoices_due on tenancy.invoices (check_on, tenant_id) where check_on is not null;
 create index invoices_newest on tenancy.invoices (tenant_id, id desc);
 create index invoices_by_status on tenancy.invoices (tenant_id, status, id desc);
 -- The vendor's lists go across tenants.
@@ -238,8 +244,13 @@ create function tenancy.next_invoice_number(of_month date) returns text
 create function tenancy.billing_due(today date, after_tenant int, how_many int) returns setof int
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select distinct s.tenant_id from tenancy.subscriptions s
-    where s.check_on <= today and s.tenant_id > after_tenant order by s.tenant_id limit how_many
+    select d.tenant_id from (
+      select s.tenant_id from tenancy.subscriptions s where s.check_on <= today and s.tenant_id > after_tenant
+      union
+      select i.tenant_id from tenancy.invoices i where i.check_on <= today and i.tenant_id > after_tenant
+    ) d
+    join tenancy.tenants t on t.id = d.tenant_id and t.is_active
+    order by d.tenant_id limit how_many
   $$;
 
 -- Whose an invoice or a payment is: the vendor works on it inside that tenant.

@@ -365,6 +365,7 @@ export interface DB {
     void_reason: string | null;
     reminded_on: string | null;
     paid_on: string | null;
+    check_on: string | null;
     version: Generated<number>;
     created_at: Moment;
     updated_at: Moment;
@@ -425,6 +426,7 @@ export interface DB {
     suspended_on: string | null;
     next_plan_id: number | null;
     next_plan_invoice_id: string | null;
+    next_plan_on: string | null;
     cancel_at_end: Generated<boolean>;
     ended_on: string | null;
     end_reason: 'tenant' | 'vendor' | 'deactivated' | null;
