@@ -173,6 +173,22 @@ const plants: Readonly<Record<string, readonly [sql: string, fault: string]>> = 
     'drop function identity.tenants_of(uuid)',
     'identity.tenants_of(uuid): stands in the list but is not there',
   ],
+  'a process that answers HTTP and reads what jobs carry': [
+    'grant select (payload) on graphile_worker._private_jobs to balai_api',
+    'balai_api: may SELECT (payload) in graphile_worker._private_jobs',
+  ],
+  'a process that answers HTTP and writes into the queue': [
+    'grant insert on graphile_worker._private_tasks to balai_api',
+    'balai_api: may INSERT in graphile_worker._private_tasks',
+  ],
+  'a process that moves people to another home': [
+    'grant update (home_tenant_id) on identity.users to balai_worker',
+    'balai_worker: may UPDATE identity.users.home_tenant_id',
+  ],
+  'a process that hands a membership to somebody else': [
+    'grant update on identity.user_tenant_access to balai_api',
+    'balai_api: may UPDATE identity.user_tenant_access.user_id',
+  ],
   'a queue that its workers do not see': [
     "do $$ begin execute format('drop policy queue on graphile_worker.%I', (select c.relname from pg_class c join pg_policy p on p.polrelid = c.oid where p.polname = 'queue' limit 1)); end $$",
     'the processes do not see its rows',
@@ -196,10 +212,10 @@ describe('the law of the tenant wall', () => {
     expect(await planted(good)).toEqual(await findWallFaults(client));
   });
 
-  test.each(['balai_api', 'balai_worker'])('the queue is open to %s, who owns none of it', async (role) => {
+  test('the queue is open to the worker, who owns none of it', async () => {
     await client.query('begin');
     try {
-      await client.query(`set local role ${role}`);
+      await client.query('set local role balai_worker');
       await client.query("select graphile_worker.add_job('planted', '{}'::json)");
       const { rows } = await client.query(
         "select task_identifier from graphile_worker.jobs where task_identifier = 'planted'",

@@ -159,6 +159,30 @@ async function viewFaults(query: Query): Promise<string[]> {
   );
 }
 
+/** Columns of the queue's jobs that the process which answers HTTP counts them by. */
+const COUNTED = ['attempts', 'max_attempts', 'run_at', 'locked_at', 'is_available'];
+
+/** What is set once stays: who a person is and where they are at home, whose a membership is. The queue is the worker's. */
+const NARROW = `
+  select r.rolname as name, 'UPDATE ' || n.nspname || '.' || c.relname || '.' || a.attname as what
+  from pg_roles r, pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  where r.rolname = any($1) and n.nspname = 'identity' and has_column_privilege(r.oid, c.oid, a.attnum, 'UPDATE')
+    and (c.relname = 'users' and a.attname in ('id', 'home_tenant_id', 'created_at', 'created_by')
+      or c.relname = 'user_tenant_access' and a.attname not in ('tenant_role_id', 'last_login_at', 'updated_at'))
+  union all
+  select 'balai_api', may.verb || ' in graphile_worker.' || c.relname
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace, (values ('INSERT'), ('UPDATE'), ('DELETE')) as may(verb)
+  where n.nspname = 'graphile_worker' and c.relkind in ('r', 'p', 'v') and (has_table_privilege('balai_api', c.oid, may.verb)
+    or may.verb <> 'DELETE' and has_any_column_privilege('balai_api', c.oid, may.verb))
+  union all
+  select 'balai_api', 'SELECT (' || a.attname || ') in graphile_worker.' || c.relname
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  where n.nspname = 'graphile_worker' and c.relkind in ('r', 'p', 'v') and c.relname <> 'migrations'
+    and has_column_privilege('balai_api', c.oid, a.attnum, 'SELECT')
+    and not (c.relname = '_private_jobs' and a.attname = any($2))`;
+
 async function roleFaults(query: Query): Promise<string[]> {
   const roles = await query<{ name: string; login: boolean; bypass: boolean; powers: boolean }>(
     `
@@ -197,6 +221,7 @@ async function roleFaults(query: Query): Promise<string[]> {
     where r.rolname = any($1) and has_database_privilege(r.oid, current_database(), may.verb)`,
     [PROCESSES, SCHEMAS],
   );
+  const narrow = await query<{ name: string; what: string }>(NARROW, [PROCESSES, COUNTED]);
   return [
     ...roles.flatMap(({ name, login, bypass, powers }) => {
       const process = PROCESSES.includes(name);
@@ -208,7 +233,7 @@ async function roleFaults(query: Query): Promise<string[]> {
     }),
     ...owned.map(({ name, what }) => `${name}: owns ${what}`),
     ...members.map(({ name, of }) => `${name}: belongs to ${of}`),
-    ...reach.map(({ name, what }) => `${name}: may ${what}`),
+    ...[...reach, ...narrow].map(({ name, what }) => `${name}: may ${what}`),
   ];
 }
 

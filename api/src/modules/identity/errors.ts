@@ -31,6 +31,7 @@ export const status = {
   ALREADY_ERASED: 409,
   ALREADY_SIGNED_UP: 409,
   NO_EMAIL: 409,
+  NOT_ACTIVE_YET: 409,
   TOO_MANY_ATTEMPTS: 429,
   LOGIN_BUSY: 429,
 } as const satisfies StatusTable;
@@ -133,6 +134,10 @@ export const words: WordTable<keyof typeof status> = {
   ALREADY_SIGNED_UP: {
     id: 'Orang ini sudah punya kata sandi. Ia dapat memakai "Lupa kata sandi".',
     en: 'This person already has a password and can use “Forgot password”.',
+  },
+  NOT_ACTIVE_YET: {
+    id: 'Akun ini belum aktif. Undangan terkirim otomatis begitu akun disetujui atau diaktifkan.',
+    en: 'This account is not active yet. The invitation leaves by itself once it is approved or activated.',
   },
   NO_EMAIL: {
     id: 'Orang ini tidak punya surel. Cetak slip masuk sekali pakai.',

@@ -19,6 +19,6 @@ export async function enqueue(
   { runAt, key, maxAttempts = 10 }: EnqueueOptions = {},
 ): Promise<void> {
   const body = JSON.stringify({ ...payload, tenant_id: tx.tenantId, request_id: tx.cause.requestId });
-  await tx.run(sql`select graphile_worker.add_job(${task}, ${body}::json, run_at := ${runAt ?? null},
-    max_attempts := ${maxAttempts}::int, job_key := ${key ? `${tx.tenantId}:${key}` : null}, queue_name := null)`);
+  await tx.run(sql`select platform.add_job(${task}, ${body}::json, ${runAt ?? null}::timestamptz, ${maxAttempts}::int,
+    ${key ? `${tx.tenantId}:${key}` : null}::text)`);
 }

@@ -61,16 +61,43 @@ const COLUMNS = sql`u.id, u.username, u.email, u.full_name, u.phone, u.user_type
      from identity.user_roles held join identity.roles r on r.tenant_id = held.tenant_id and r.id = held.role_id
      where held.tenant_id = m.tenant_id and held.user_id = m.user_id) as roles`;
 
+interface Page {
+  readonly sort: UserSort;
+  readonly limit: number;
+  readonly cursor: Cursor | null;
+}
+
+/** Of several filters the first leads for so many rows per row asked for; who finds too few then counts. */
+const TRIES = 4;
+
 /**
  * Up to `limit` members in reading direction from the cursor. The order is `sort`; with `q` it is that of the words
- * that were found. Each filter is a facet; the rarest one leads, the others are looked up member by member.
+ * that were found. Each filter is a facet; one leads, the others are looked up member by member. Where the leader's
+ * members hardly fit the others, the facet with the fewest members leads instead: a search for what nobody is reads
+ * that one facet, not the largest.
  */
-export async function listUsers(
+export async function listUsers(tx: Tx, filters: UserFilters, page: Page): Promise<ListedUser[]> {
+  const facets = facetsOf(filters);
+  if (facets.length === 1 || filters.nik !== undefined)
+    return (await readPage(tx, filters, facets, page, null)).rows;
+  const first = await readPage(tx, filters, facets, page, TRIES * page.limit);
+  if (first.whole) return first.rows;
+  const bySize = await smallestFirst(tx, filters, facets);
+  return (await readPage(tx, filters, bySize, page, null)).rows;
+}
+
+interface RawListed extends Raw {
+  readonly key: string;
+}
+
+/** @param tries rows of the leading facet that are looked at; null for all */
+async function readPage(
   tx: Tx,
   filters: UserFilters,
-  { sort, limit, cursor }: { sort: UserSort; limit: number; cursor: Cursor | null },
-): Promise<ListedUser[]> {
-  const [lead, ...others] = facetsOf(filters);
+  [lead, ...others]: readonly string[],
+  { sort, limit, cursor }: Page,
+  tries: number | null,
+): Promise<{ readonly rows: ListedUser[]; readonly whole: boolean }> {
   const words = filters.q === undefined ? null : wordRange(filters.q);
   const byAge = !words && sort.endsWith('created_at');
   const down = sort.startsWith('-') !== (cursor?.back ?? false);
@@ -78,30 +105,61 @@ export async function listUsers(
   const direction = down ? sql`desc` : sql`asc`;
   const conditions = [
     sql`f.tenant_id = ${tx.tenantId} and f.facet = ${lead}`,
-    ...(words
-      ? [sql`f.word >= ${words.from} and f.word < ${words.below} and f.previous < ${words.from}`]
-      : []),
+    ...(words ? [inWords(words)] : []),
     ...(cursor ? [after(key, byAge, down, cursor)] : []),
-    // A LIMIT keeps the planner from turning the look-up into a join that reads the whole facet.
-    ...others.map(
-      (facet) => sql`(select true from identity.user_facets o
-        where o.tenant_id = ${tx.tenantId} and o.facet = ${facet} and o.user_id = f.user_id limit 1)`,
-    ),
   ];
-  const from = sql`${words ? sql`identity.user_words` : sql`identity.user_facets`} f`;
+  // A LIMIT keeps the planner from turning the look-up into a join that reads the whole facet.
+  const fits = others.map(
+    (facet) => sql`(select true from identity.user_facets o
+      where o.tenant_id = ${tx.tenantId} and o.facet = ${facet} and o.user_id = f.user_id limit 1)`,
+  );
+  const from = words ? sql`identity.user_words f` : sql`identity.user_facets f`;
   const source =
     filters.nik === undefined
       ? from
       : sql`identity.users p join ${from} on f.user_id = p.id and p.nik_index = ${tx.env.keys.blindIndex(filters.nik, 'users.nik')}`;
-  const rows = await tx.all(sql<Raw & { key: string }>`
-    select h.key::text as key, ${COLUMNS}
-    from (select f.user_id, ${key} as key from ${source}
-      where ${sql.join(conditions, sql` and `)}
-      order by ${key} ${direction}, f.user_id ${direction} limit ${limit}) h
+  const order = sql`order by ${key} ${direction}, f.user_id ${direction}`;
+  const hits =
+    tries === null
+      ? sql`select f.user_id, ${key} as key from ${source}
+          where ${sql.join([...conditions, ...fits], sql` and `)} ${order} limit ${limit}`
+      : sql`select f.user_id, f.key from lead f where ${sql.join(fits, sql` and `)}
+          order by f.key ${direction}, f.user_id ${direction} limit ${limit}`;
+  const shown = sql`select h.key::text as key, ${COLUMNS}
+    from (${hits}) h
     join identity.user_tenant_access m on m.tenant_id = ${tx.tenantId} and m.user_id = h.user_id
     join identity.users u on u.id = h.user_id
-    order by h.key ${direction}, h.user_id ${direction}`);
-  return rows.map(({ key: position, ...row }) => ({ ...toView(row), key: position }));
+    order by h.key ${direction}, h.user_id ${direction}`;
+  if (tries === null) return { rows: (await tx.all(sql<RawListed>`${shown}`)).map(toListed), whole: true };
+  // One row at least: it says how far the leading facet was read.
+  const rows = await tx.all(sql<{ tried: number } & (RawListed | { readonly id: null })>`
+    with lead as materialized (select f.user_id, ${key} as key from ${from}
+      where ${sql.join(conditions, sql` and `)} ${order} limit ${tries})
+    select t.tried, s.* from (select count(*)::int as tried from lead) t left join lateral (${shown}) s on true`);
+  const found = rows.flatMap((row) => (row.id === null ? [] : [toListed(row)]));
+  return { rows: found, whole: found.length === limit || (rows[0]?.tried ?? 0) < tries };
+}
+
+function toListed({ key, ...row }: RawListed): ListedUser {
+  return { ...toView(row), key };
+}
+
+function inWords({ from, below }: { readonly from: string; readonly below: string }): RawBuilder<unknown> {
+  return sql`f.word >= ${from} and f.word < ${below} and f.previous < ${from}`;
+}
+
+/** Counts no further than the smallest facet makes necessary: to a thousand, then to thirty times as many. */
+async function smallestFirst(tx: Tx, filters: UserFilters, facets: readonly string[]): Promise<string[]> {
+  const words = filters.q === undefined ? null : wordRange(filters.q);
+  for (let upTo = 1_000; ; upTo *= 30) {
+    const counts = await tx.all(sql<{ facet: string; members: number }>`
+      select w.facet, (select count(*)::int from (
+          select from ${words ? sql`identity.user_words f` : sql`identity.user_facets f`}
+          where f.tenant_id = ${tx.tenantId} and f.facet = w.facet ${words ? sql`and ${inWords(words)}` : sql``}
+          limit ${upTo}) c) as members
+      from unnest(${facets}::text[]) w (facet) order by members`);
+    if ((counts[0]?.members ?? 0) < upTo) return counts.map((row) => row.facet);
+  }
 }
 
 function after(
@@ -115,7 +173,7 @@ function after(
 }
 
 /** The facets of a filter, the one with the fewest members (as a rule) first; '' holds every member. */
-function facetsOf({ restriction, role_id, status, user_type }: UserFilters): [string, ...string[]] {
+function facetsOf({ restriction, role_id, status, user_type }: UserFilters): readonly string[] {
   const wide = status === 'ACTIVE';
   const facets = [
     ...(restriction === undefined ? [] : [`x:${restriction}`]),
@@ -124,8 +182,7 @@ function facetsOf({ restriction, role_id, status, user_type }: UserFilters): [st
     ...(user_type === undefined ? [] : [`t:${user_type}`]),
     ...(wide ? [`s:${status}`] : []),
   ];
-  const [lead = '', ...others] = facets;
-  return [lead, ...others];
+  return facets.length === 0 ? [''] : facets;
 }
 
 /** One member of the running tenant. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newId } from '../../../platform/clock/ids.ts';
 import { db } from '../../../platform/db/database.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 
@@ -33,10 +34,16 @@ export async function voidTokens(tx: Tx, userIds: readonly string[]): Promise<vo
     where tenant_id = ${tx.tenantId} and user_id = any(${[...userIds]}::uuid[]) and used_at is null`);
 }
 
-/** Takes the token of an invitation to join out of use. @returns for which invitation, or null when it is none (any more) */
-export async function useJoinToken(tx: Tx, hash: Buffer): Promise<string | null> {
-  const row = await tx.first(sql<{ user_id: string }>`update identity.password_tokens set used_at = ${tx.now}
-    where tenant_id = ${tx.tenantId} and token_hash = ${hash} and used_at is null and expires_at > ${tx.now}
-      and purpose = 'join' returning user_id`);
-  return row?.user_id ?? null;
+/**
+ * Takes the link of an invitation to join out of use; the person whom it stands for is a member from here on, without
+ * roles. Through a listed crossing function: whoever is at home elsewhere comes in no other way.
+ * @returns null when the link is none, is used or has run out, or when the invitation no longer stands
+ */
+export async function joinByInvitation(
+  tx: Tx,
+  hash: Buffer,
+): Promise<{ readonly invitation: string; readonly person: string } | null> {
+  const joined = await tx.first(sql<{ invitation: string; person: string }>`select invitation, person
+    from identity.accept_invitation(${hash}, ${newId(tx.now.getTime())}::uuid, ${tx.now}::timestamptz)`);
+  return joined ?? null;
 }

@@ -244,23 +244,3 @@ export async function isLastSuperAdmin(
   );
   return row?.last ?? false;
 }
-
-/** The membership's copies of name, address, type and status become those of the person who has joined. */
-export async function alignMembership(
-  tx: Tx,
-  person: Pick<LockedUser, 'id' | 'full_name' | 'email' | 'user_type' | 'status'>,
-): Promise<void> {
-  await tx.run(
-    db
-      .updateTable('identity.user_tenant_access')
-      .set({
-        user_full_name: person.full_name,
-        user_email: person.email,
-        user_type: person.user_type,
-        status: person.status,
-        updated_at: tx.now,
-      })
-      .where('tenant_id', '=', tx.tenantId)
-      .where('user_id', '=', person.id),
-  );
-}

@@ -233,6 +233,7 @@ describe('a person of two tenants', () => {
       email,
       full_name: 'Tamu',
       user_type: 'CORE',
+      status: 'ACTIVE',
       password: 'kereta-pagi-ke-bogor',
       role_ids: [] as string[],
     });
@@ -309,7 +310,12 @@ describe('a person of two tenants', () => {
 
   it('an invitation whose address turns out to be free becomes a user of its own', async () => {
     const known = await world.user(here);
-    const made = await post('', host, { username: known.username, full_name: 'Tamu Dua', user_type: 'CORE' });
+    const made = await post('', host, {
+      username: known.username,
+      full_name: 'Tamu Dua',
+      user_type: 'CORE',
+      status: 'ACTIVE',
+    });
     const answer = await world.call({
       method: 'PATCH',
       url: `/api/users/${made.body.data.id}`,
@@ -327,7 +333,12 @@ describe('a person of two tenants', () => {
   });
 
   it('the invitation can be sent again; older links serve no more', async () => {
-    const made = await post('', host, { username: 'lagi@contoh.id', full_name: 'Tamu', user_type: 'CORE' });
+    const made = await post('', host, {
+      username: 'lagi@contoh.id',
+      full_name: 'Tamu',
+      user_type: 'CORE',
+      status: 'ACTIVE',
+    });
     const first = await linkTo('lagi@contoh.id');
     expect((await post(`/${made.body.data.id}/invitation`, host)).status).toBe(200);
     const use = (token: string) =>

@@ -123,7 +123,7 @@ describe('FR-USER-001 creating users', () => {
       body: { username: body.username, password: 'kereta-pagi-ke-bogor' },
     });
     expect(login.status).toBe(200);
-    const invited = await create(person({ email: 'undang@contoh.id' }));
+    const invited = await create(person({ email: 'undang@contoh.id', status: 'ACTIVE' }));
     const tokens = await world.asOwner(
       'select purpose, token_hash from identity.password_tokens where user_id = $1',
       [invited.body.data.id],
@@ -253,7 +253,7 @@ describe('FR-USER-004 restrictions', () => {
 
 describe('FR-USER-001 changing users', () => {
   it('changes what is given and records old and new', async () => {
-    const { id } = (await create(person({ email: 'lama@contoh.id' }))).body.data;
+    const { id } = (await create(person({ email: 'lama@contoh.id', status: 'ACTIVE' }))).body.data;
     const answer = await world.call({
       method: 'PATCH',
       url: `/api/users/${id}`,

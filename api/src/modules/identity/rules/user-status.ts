@@ -25,3 +25,15 @@ export function statusChangeNeeds(from: UserStatus, to: UserStatus): Need | null
 export function firstStatusNeeds(status: UserStatus): 'users:approve' | null {
   return status === 'PENDING_APPROVAL' ? null : 'users:approve';
 }
+
+/**
+ * Undangan dikirim setelah pengguna disetujui: hanya kepada pengguna aktif yang punya alamat surel dan belum punya kata
+ * sandi.
+ */
+export function isInvited(user: {
+  readonly status: UserStatus;
+  readonly email: string | null;
+  readonly has_password: boolean;
+}): boolean {
+  return user.status === 'ACTIVE' && user.email !== null && !user.has_password;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userStatuses } from '../../../kernel/user-type.ts';
 import { checkGrant } from './grant.ts';
-import { firstStatusNeeds, statusChangeNeeds } from './user-status.ts';
+import { firstStatusNeeds, isInvited, statusChangeNeeds } from './user-status.ts';
 import { wordRange } from './user-words.ts';
 import { isEmail, isUsername, usernameAfter, usernameIsForeignEmail } from './username.ts';
 
@@ -20,6 +20,12 @@ describe('FR-USER-003 status changes', () => {
         expect(statusChangeNeeds(from, to)).toBe(allowed.get(`${from} ${to}`) ?? null));
   it('to begin otherwise than pending is an approval', () => {
     expect(userStatuses.filter((status) => firstStatusNeeds(status) === null)).toEqual(['PENDING_APPROVAL']);
+  });
+  it('an invitation goes to the active alone, and to nobody who has a password or no address', () => {
+    const user = { email: 'siti@contoh.id', has_password: false };
+    expect(userStatuses.filter((status) => isInvited({ ...user, status }))).toEqual(['ACTIVE']);
+    expect(isInvited({ ...user, status: 'ACTIVE', has_password: true })).toBe(false);
+    expect(isInvited({ ...user, status: 'ACTIVE', email: null })).toBe(false);
   });
 });
 

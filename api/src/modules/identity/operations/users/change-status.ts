@@ -5,9 +5,11 @@ import type { Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
 import { revokeTokens } from '../../access-changes.ts';
 import { findUser, type UserDetail } from '../../queries/users.ts';
+import { voidTokens } from '../../repository/tokens.ts';
 import { updateUser } from '../../repository/users.ts';
 import { statusChangeNeeds } from '../../rules/user-status.ts';
 import { loadOwnMember, refuseLastSuperAdmin, refuseSelf, requirePermission } from './guards.ts';
+import { inviteWhenActive } from './invitations.ts';
 
 /**
  * Approves, suspends, deactivates or restores a user; felt in every tenant of theirs within a second.
@@ -26,6 +28,8 @@ export async function changeStatus(
   requirePermission(actor, need);
   if (user.status === 'ACTIVE') await refuseLastSuperAdmin(tx, id, 'everywhere');
   await updateUser(tx, id, { status });
+  // Approval sends the invitation that waited for it; links that went out before do not outlive the account's rest.
+  if (!(await inviteWhenActive(tx, { ...user, status }))) await voidTokens(tx, [id]);
   await revokeTokens(tx, id);
   await audit(tx, {
     action: 'user.status_changed',

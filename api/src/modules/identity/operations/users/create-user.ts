@@ -26,7 +26,7 @@ import {
   refuseInvalid,
   roleErrors,
 } from './guards.ts';
-import { sendInvitations } from './invitations.ts';
+import { inviteWhenActive } from './invitations.ts';
 import { type NameState, namesOf } from './names.ts';
 
 export interface NewUser {
@@ -44,7 +44,8 @@ export interface NewUser {
 }
 
 /**
- * Adds a person to the running tenant. Without a password they get an invitation by mail, if they have an address.
+ * Adds a person to the running tenant. Without a password they get an invitation by mail, if they have an address;
+ * as long as they wait for approval it waits too.
  * An address that is known in another tenant is answered alike (docs/adr/0027).
  * @throws Problem VALIDATION_FAILED with all broken rules, NOT_YOURS_TO_GRANT
  */
@@ -70,12 +71,16 @@ export async function createUser(tx: Tx, actor: Actor, input: NewUser): Promise<
     standsFor: names.hidden,
   };
   await store(tx, person, roles, names);
-  const invited = input.password === undefined && email !== null;
   // Whoever is known elsewhere is asked to join even where a password came along: it is not theirs.
-  if (email !== null && (invited || names.hidden !== null))
-    await sendInvitations(tx, [
-      { id, email, fullName: person.fullName, locale: person.locale, joins: names.hidden !== null },
-    ]);
+  await inviteWhenActive(tx, {
+    id,
+    email,
+    full_name: person.fullName,
+    locale: person.locale,
+    status: person.status,
+    has_password: person.passwordHash !== null,
+    stands_for: names.hidden,
+  });
   await audit(tx, {
     action: names.former ? 'user.returned' : 'user.created',
     resource: 'user',
@@ -87,7 +92,7 @@ export async function createUser(tx: Tx, actor: Actor, input: NewUser): Promise<
         roles: roles.map((role) => role.name),
         restrictions,
       },
-      invited,
+      invited: input.password === undefined && email !== null,
     },
     personal: { username: person.username, email, full_name: person.fullName, phone: person.phone },
   });

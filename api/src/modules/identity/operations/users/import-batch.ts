@@ -7,6 +7,7 @@ import { type KnownUser, knownUsers } from '../../queries/import-context.ts';
 import type { ImportError } from '../../repository/user-imports.ts';
 import { insertMemberships, insertPeople, type NewPerson, sealNik } from '../../repository/users.ts';
 import type { ImportedUser } from '../../rules/import-row.ts';
+import { isInvited } from '../../rules/user-status.ts';
 import { sendInvitations } from './invitations.ts';
 import { nameState } from './names.ts';
 
@@ -107,8 +108,11 @@ async function makeUsers(tx: Tx, importId: string, rows: readonly NewRow[]): Pro
   );
   await sendInvitations(
     tx,
-    people.flatMap(({ id, email, fullName, locale, standsFor }) =>
-      email === null ? [] : [{ id, email, fullName, locale, joins: standsFor !== null }],
+    people.flatMap(({ id, email, fullName, locale, status, standsFor }) =>
+      // Who waits for approval is invited when it comes.
+      email !== null && isInvited({ status, email, has_password: false })
+        ? [{ id, email, fullName, locale, joins: standsFor !== null }]
+        : [],
     ),
   );
   await audit(tx, {

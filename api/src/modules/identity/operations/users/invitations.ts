@@ -3,7 +3,9 @@ import type { Tx } from '../../../../platform/db/tx.ts';
 import { sendMail } from '../../../../platform/mail/outbox.ts';
 import { writeLetter } from '../../../../platform/mail/template.ts';
 import { loadTenant } from '../../../tenancy/index.ts';
-import { insertPasswordTokens } from '../../repository/tokens.ts';
+import { insertPasswordTokens, voidTokens } from '../../repository/tokens.ts';
+import type { LockedUser } from '../../repository/users.ts';
+import { isInvited } from '../../rules/user-status.ts';
 import { hashToken } from '../sessions/refresh-token.ts';
 
 const VALID_MS = 7 * 86_400_000;
@@ -15,6 +17,26 @@ export interface Invited {
   readonly locale: 'id' | 'en';
   /** true: the address is a person's who has an account elsewhere and is asked to join. */
   readonly joins: boolean;
+}
+
+export type Invitable = Pick<
+  LockedUser,
+  'id' | 'email' | 'full_name' | 'locale' | 'status' | 'has_password' | 'stands_for'
+>;
+
+/**
+ * Sends an invitation to a user whom it is time to invite: whoever has an address and no password of their own, once the
+ * account is active. While it waits for approval no mail leaves; approval sends it. Links sent before serve no more.
+ * @returns whether one was sent
+ */
+export async function inviteWhenActive(tx: Tx, user: Invitable): Promise<boolean> {
+  const { email } = user;
+  if (!isInvited(user) || email === null) return false;
+  await voidTokens(tx, [user.id]);
+  await sendInvitations(tx, [
+    { id: user.id, email, fullName: user.full_name, locale: user.locale, joins: user.stands_for !== null },
+  ]);
+  return true;
 }
 
 /** Sends each of them a link with which to set a password, or to join with the account that they have. */

@@ -4,12 +4,11 @@ import type { Env } from '../../../../platform/env.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
 import { revokeTokens } from '../../access-changes.ts';
 import { rolesOf } from '../../queries/grants.ts';
-import { useJoinToken } from '../../repository/tokens.ts';
+import { joinByInvitation } from '../../repository/tokens.ts';
 import {
-  alignMembership,
   changeRoles,
   deleteMembership,
-  insertMemberships,
+  type LockedUser,
   lockUser,
   updateUser,
 } from '../../repository/users.ts';
@@ -29,53 +28,35 @@ export async function acceptInvitation(env: Env, cause: Cause, token: string): P
 }
 
 async function join(tx: Tx, hash: Buffer): Promise<void> {
-  const invitation = await useJoinToken(tx, hash);
-  const standIn = invitation === null ? null : await lockUser(tx, invitation);
-  const personId = standIn?.stands_for;
-  if (!standIn || !personId) throw new Problem('LINK_USED');
-  const roles = await rolesOf(tx, standIn.id);
-  await retire(tx, standIn.id);
-  // Known from here on: the membership makes the person visible to this tenant.
-  if (!(await lockUser(tx, personId)))
-    await insertMemberships(tx, [
-      {
-        userId: personId,
-        fullName: standIn.full_name,
-        email: standIn.email,
-        userType: standIn.user_type,
-        status: standIn.status,
-        roles: [],
-      },
-    ]);
-  const person = await lockUser(tx, personId);
+  const joined = await joinByInvitation(tx, hash);
+  if (!joined) throw new Problem('LINK_USED');
+  const roles = await rolesOf(tx, joined.invitation);
+  await retire(tx, joined.invitation);
+  const person = await lockUser(tx, joined.person);
   if (!person || person.erased_at) throw new Problem('LINK_USED');
-  await refit(tx, personId, person, roles);
-  await revokeTokens(tx, personId);
+  await addRoles(tx, person, roles);
+  await revokeTokens(tx, person.id);
   await audit(tx, {
     action: 'user.joined',
     resource: 'user',
-    resourceId: personId,
-    userId: personId,
-    details: { invitation: standIn.id },
+    resourceId: person.id,
+    userId: person.id,
+    details: { invitation: joined.invitation },
     personal: { full_name: person.full_name, email: person.email },
   });
 }
 
-type Person = NonNullable<Awaited<ReturnType<typeof lockUser>>>;
-
-/** The membership takes over what the person is; the roles that fit are added to those that they hold. */
-async function refit(
+/** The roles that fit the person's user type are added to those that they hold. */
+async function addRoles(
   tx: Tx,
-  personId: string,
-  person: Person,
+  person: LockedUser,
   roles: Awaited<ReturnType<typeof rolesOf>>,
 ): Promise<void> {
-  const held = await rolesOf(tx, personId);
+  const held = await rolesOf(tx, person.id);
   const added = roles.filter(
     (role) => role.allowedUserTypes.includes(person.user_type) && !held.some((own) => own.id === role.id),
   );
-  await alignMembership(tx, person);
-  await changeRoles(tx, personId, {
+  await changeRoles(tx, person.id, {
     added: added.map((role) => role.id),
     removed: [],
     first: held[0]?.tenantRoleId ?? added[0]?.tenantRoleId ?? null,

@@ -20,7 +20,7 @@ import {
   refuseSelf,
   roleErrors,
 } from './guards.ts';
-import { sendInvitations } from './invitations.ts';
+import { inviteWhenActive } from './invitations.ts';
 import { namesOf } from './names.ts';
 
 export interface UserChange {
@@ -145,17 +145,9 @@ async function moveInvitation(
   next: Changeable,
   standsFor: string | null,
 ): Promise<void> {
-  await voidTokens(tx, [user.id]);
-  if (next.email === null || user.has_password) return;
-  await sendInvitations(tx, [
-    {
-      id: user.id,
-      email: next.email,
-      fullName: next.full_name,
-      locale: next.locale,
-      joins: standsFor !== null,
-    },
-  ]);
+  const { email, full_name, locale } = next;
+  if (!(await inviteWhenActive(tx, { ...user, email, full_name, locale, stands_for: standsFor })))
+    await voidTokens(tx, [user.id]);
 }
 
 async function record(
@@ -184,15 +176,15 @@ async function record(
   });
 }
 
-/** Sends the invitation again; links sent before serve no more. @throws Problem ALREADY_SIGNED_UP, NO_EMAIL */
+/**
+ * Sends the invitation again; links sent before serve no more.
+ * @throws Problem ALREADY_SIGNED_UP, NO_EMAIL, NOT_ACTIVE_YET
+ */
 export async function sendInvitationAgain(tx: Tx, id: string): Promise<null> {
   const user = await loadOwnMember(tx, id);
   if (user.has_password) throw new Problem('ALREADY_SIGNED_UP');
   if (user.email === null) throw new Problem('NO_EMAIL');
-  await voidTokens(tx, [id]);
-  await sendInvitations(tx, [
-    { id, email: user.email, fullName: user.full_name, locale: user.locale, joins: user.stands_for !== null },
-  ]);
+  if (!(await inviteWhenActive(tx, user))) throw new Problem('NOT_ACTIVE_YET');
   await audit(tx, {
     action: 'user.invited',
     resource: 'user',
