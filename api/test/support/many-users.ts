@@ -55,12 +55,12 @@ interface Node {
   readonly Plans?: readonly Node[];
 }
 
-/** How many rows of each table the first query of `work` reads, by PostgreSQL's own count, and how many it answers. */
+/** How many rows of each table the queries of `work` read, by PostgreSQL's own count, and how many the first answers. */
 export async function rowsRead(
   tx: Tx,
   work: (tx: Tx) => Promise<unknown>,
 ): Promise<{ readonly read: Readonly<Record<string, number>>; readonly shown: number }> {
-  let plan: Node | undefined;
+  const plans: Node[] = [];
   const spy = Object.assign(Object.create(tx) as Tx, {
     all: async (query: Parameters<Tx['all']>[0]) => {
       const { sql, parameters } = compile(query);
@@ -68,12 +68,13 @@ export async function rowsRead(
         compile: () => ({ sql: `explain (analyze, buffers, format json) ${sql}`, parameters }),
       };
       const [row] = await tx.all<{ 'QUERY PLAN': readonly { Plan: Node }[] }>(explain as never);
-      plan ??= row?.['QUERY PLAN'][0]?.Plan;
-      return [];
+      if (row?.['QUERY PLAN'][0]) plans.push(row['QUERY PLAN'][0].Plan);
+      return tx.all(query);
     },
   });
   await work(spy);
-  if (!plan) throw new Error('nothing was queried');
+  const [first] = plans;
+  if (!first) throw new Error('nothing was queried');
   const read: Record<string, number> = {};
   const visit = (node: Node) => {
     const table = node['Relation Name'];
@@ -86,6 +87,6 @@ export async function rowsRead(
     }
     for (const child of node.Plans ?? []) visit(child);
   };
-  visit(plan);
-  return { read, shown: plan['Actual Rows'] };
+  for (const plan of plans) visit(plan);
+  return { read, shown: first['Actual Rows'] };
 }

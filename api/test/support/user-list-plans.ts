@@ -52,6 +52,8 @@ export function describeUserListPlans(count: number): void {
     afterAll(() => scene.world.close());
     for (const [name, filters, sort = 'full_name'] of cases)
       it(name, () => keepsTheLaw(scene, filters(scene), sort));
+    it('a role and a type that nobody fits: no more than the smaller of the two', () =>
+      readsTheSmaller(scene, count));
     it('a NIK', () => findsNik(scene));
     it('every page holds each member once', () => pagesAreWhole(scene));
   });
@@ -96,6 +98,29 @@ async function keepsTheLaw(scene: Scene, filters: UserFilters, sort: UserSort): 
         (outcome: { perRow: number }) => outcome.perRow <= MOST,
       );
   }
+}
+
+/** Readers are three in ten, members one in ten, and nobody is both. */
+async function readsTheSmaller(scene: Scene, count: number): Promise<void> {
+  const page = { sort: 'full_name', limit: LIMIT, cursor: null } as const;
+  for (const q of [undefined, 's']) {
+    const filters: UserFilters = { q, role_id: role(scene, 'READER'), user_type: 'MEMBER' };
+    expect(await list(scene, filters, page)).toEqual([]);
+    const { read } = await reads(scene, filters, page);
+    // Counting both (to thirty thousand, or the smaller's end) and reading the smaller one.
+    const rows = (read.user_facets ?? 0) + (read.user_words ?? 0);
+    expect(rows).toBeLessThanOrEqual(2_000 + 2 * Math.min(30_000, 0.3 * count) + 0.1 * count);
+  }
+  const some = await list(
+    scene,
+    { role_id: role(scene, 'READER'), user_type: 'CORE', status: 'SUSPENDED' },
+    page,
+  );
+  expect(some).toEqual([]);
+  const few = { role_id: role(scene, 'READER'), status: 'ACTIVE', user_type: 'CORE' } as const;
+  const shown = await list(scene, few, page);
+  expect(shown).toHaveLength(LIMIT);
+  expect(shown.every((user) => user.user_type === 'CORE' && user.status === 'ACTIVE')).toBe(true);
 }
 
 async function findsNik(scene: Scene): Promise<void> {
