@@ -161,6 +161,10 @@ const words: SameKeys<typeof id> = {
       notices_other: 'You have {{count}} unread notices.',
       noticesTitle: 'Read your notices',
       noticesAction: 'Read',
+      waiting_one: '{{shown}} account is waiting for approval.',
+      waiting_other: '{{shown}} accounts are waiting for approval.',
+      waitingTitle: 'Approve new accounts',
+      waitingAction: 'Review',
       users: {
         title: 'Manage users',
         text: 'Invite colleagues, approve new accounts and set their roles.',

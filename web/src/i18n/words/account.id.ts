@@ -159,6 +159,10 @@ export default {
       notices_other: 'Anda memiliki {{count}} pemberitahuan yang belum dibaca.',
       noticesTitle: 'Baca pemberitahuan',
       noticesAction: 'Baca',
+      waiting_one: '{{shown}} akun menunggu persetujuan.',
+      waiting_other: '{{shown}} akun menunggu persetujuan.',
+      waitingTitle: 'Setujui akun baru',
+      waitingAction: 'Tinjau',
       users: {
         title: 'Kelola pengguna',
         text: 'Undang rekan kerja, setujui akun baru, dan atur perannya.',

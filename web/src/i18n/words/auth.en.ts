@@ -3,8 +3,14 @@ import type id from './auth.id.ts';
 
 const words: SameKeys<typeof id> = {
   tagline: 'One workspace for your institution',
+  point: {
+    apart: 'The data of each institution is kept apart.',
+    one: 'One account for all of your institutions.',
+    history: 'Every change is recorded and can be traced.',
+  },
   login: {
-    title: 'Sign in',
+    title: 'Sign in to Balai',
+    description: 'Use the account that your institution gave you.',
     username: 'User name or e-mail',
     password: 'Password',
     submit: 'Sign in',

@@ -1,7 +1,13 @@
 export default {
   tagline: 'Satu ruang kerja untuk lembaga Anda',
+  point: {
+    apart: 'Data setiap lembaga tersimpan terpisah.',
+    one: 'Satu akun untuk semua lembaga Anda.',
+    history: 'Setiap perubahan tercatat dan dapat ditelusuri.',
+  },
   login: {
-    title: 'Masuk',
+    title: 'Masuk ke Balai',
+    description: 'Gunakan akun yang diberikan lembaga Anda.',
     username: 'Nama pengguna atau surel',
     password: 'Kata sandi',
     submit: 'Masuk',

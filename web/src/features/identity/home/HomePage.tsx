@@ -1,3 +1,10 @@
+import {
+  IconClipboardList,
+  IconFlask,
+  IconPlugConnected,
+  IconShieldHeart,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Me, ModuleCode } from '../../../api/types.ts';
 import { hasPages, type NavSection, navigationFor } from '../../../app/navigation.ts';
@@ -5,12 +12,12 @@ import { useMe } from '../../../app/session.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { Chip } from '../../../ui/Chip.tsx';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { CardGrid, Heading, Muted, Page } from '../../../ui/layout.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { EmptyState } from '../../../ui/State.tsx';
+import { Hall } from '../login/Hall.tsx';
 import css from './home.module.css';
 import { NextSteps } from './NextSteps.tsx';
 import { isKnownModule, isScoped, restrictionRows } from './scope.ts';
@@ -19,14 +26,23 @@ import { isKnownModule, isScoped, restrictionRows } from './scope.ts';
 export function HomePage() {
   const { t } = useTranslation('account');
   const me = useMe();
+  const { date } = useFormats();
   const sections = navigationFor(me);
   return (
     <Page>
-      <PageHeader
-        title={t('home.greeting', { name: me.full_name })}
-        description={t(`home.portal.${me.user_type}.text`, { tenant: me.tenant.name })}
-        actions={<Chip tone="info">{t(`home.portal.${me.user_type}.label`)}</Chip>}
-      />
+      <div className={css.hero}>
+        <p className={css.eyebrow}>
+          <span>{t(`home.portal.${me.user_type}.label`)}</span>
+          <span>{date(new Date())}</span>
+        </p>
+        <PageHeader
+          title={t('home.greeting', { name: me.full_name })}
+          description={t(`home.portal.${me.user_type}.text`, { tenant: me.tenant.name })}
+        />
+        <div className={css.art}>
+          <Hall />
+        </div>
+      </div>
       <Scope me={me} />
       <NextSteps me={me} sections={sections} />
       <Modules me={me} sections={sections} />
@@ -80,6 +96,13 @@ function Modules({ me, sections }: { me: Me; sections: readonly NavSection[] }) 
   );
 }
 
+const moduleIcons: Readonly<Record<ModuleCode, TablerIcon>> = {
+  insurance: IconShieldHeart,
+  integrations: IconPlugConnected,
+  kedisiplinan: IconClipboardList,
+  praktikum: IconFlask,
+};
+
 interface ModuleProps {
   module: ModuleCode;
   section: NavSection | undefined;
@@ -88,8 +111,19 @@ interface ModuleProps {
 function ModuleCard({ module, section }: ModuleProps) {
   const { t } = useTranslation('account');
   const { t: common } = useTranslation();
+  const Icon = moduleIcons[module];
   return (
-    <Card title={common(`nav.groups.${module}`)} description={t(`home.module.${module}`)}>
+    <Card
+      title={
+        <span className={css.moduleTitle}>
+          <span className={css.icon}>
+            <Icon size={20} stroke={1.75} aria-hidden />
+          </span>
+          {common(`nav.groups.${module}`)}
+        </span>
+      }
+    >
+      <p>{t(`home.module.${module}`)}</p>
       {section === undefined ? (
         <Muted>{t(hasPages(module) ? 'home.noPages' : 'home.notYet')}</Muted>
       ) : (

@@ -1,13 +1,22 @@
-import { IconBell, IconShieldLock, IconUserEdit, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconChevronRight,
+  IconShieldLock,
+  IconUserCheck,
+  IconUserEdit,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../../api/types.ts';
 import type { NavSection } from '../../../app/navigation.ts';
 import { unreadQuery } from '../../../app/queries.ts';
 import { urls } from '../../../app/urls.ts';
-import { LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Muted } from '../../../ui/layout.tsx';
+import { userListQuery } from '../../users/queries.ts';
 import css from './home.module.css';
 
 interface Step {
@@ -19,11 +28,26 @@ interface Step {
   href: string;
 }
 
+const WAITING_SHOWN = 20;
+
+/** How many accounts wait for this person's approval, "20+" past those asked for; null where none does. */
+function useWaiting(me: Me): { count: number; shown: string } | null {
+  const may = me.permissions.includes('users:approve') && me.permissions.includes('users:read');
+  const { data } = useQuery({
+    ...userListQuery({ status: 'PENDING_APPROVAL' }, undefined, WAITING_SHOWN),
+    enabled: may,
+  });
+  const count = data?.rows.length ?? 0;
+  if (!may || count === 0) return null;
+  return { count, shown: data?.page.has_next ? `${count}+` : String(count) };
+}
+
 /** The steps that are open for this person now; none is made up. */
 function useSteps(me: Me, sections: readonly NavSection[]): Step[] {
   const { t } = useTranslation('account');
   const { data } = useQuery(unreadQuery);
   const unread = data?.rows.length ?? 0;
+  const waiting = useWaiting(me);
   const listed = sections.some((section) => section.entries.some((entry) => entry.id === 'users'));
   const canManage = listed && me.permissions.includes('users:write');
   const steps: (Step | false)[] = [
@@ -34,6 +58,14 @@ function useSteps(me: Me, sections: readonly NavSection[]): Step[] {
       text: t('home.step.notices', { count: unread }),
       action: t('home.step.noticesAction'),
       href: urls.notices(),
+    },
+    waiting !== null && {
+      id: 'waiting',
+      icon: IconUserCheck,
+      title: t('home.step.waitingTitle'),
+      text: t('home.step.waiting', waiting),
+      action: t('home.step.waitingAction'),
+      href: urls.users({ status: 'PENDING_APPROVAL' }),
     },
     !me.mfa_enabled && {
       id: 'mfa',
@@ -69,20 +101,20 @@ export function NextSteps({ me, sections }: { me: Me; sections: readonly NavSect
   return (
     <Card title={t('home.next')}>
       {steps.length === 0 && <Muted>{t('home.step.done')}</Muted>}
-      <ul>
+      <ul className={css.steps}>
         {steps.map((step) => (
-          <li key={step.id} className={css.step}>
-            <span className={css.icon}>
-              <step.icon size={20} stroke={1.75} aria-hidden />
-            </span>
-            <span className={css.words}>
-              <span className={css.title}>{step.title}</span>
-              <span className={css.text}>{step.text}</span>
-            </span>
-            <LinkButton href={step.href}>
-              {step.action}
-              <span className="visually-hidden">: {step.title}</span>
-            </LinkButton>
+          <li key={step.id}>
+            <Link href={step.href} className={css.step}>
+              <span className={css.icon}>
+                <step.icon size={20} stroke={1.75} aria-hidden />
+              </span>
+              <span className={css.words}>
+                <span className={css.title}>{step.title}</span>
+                <span className={css.text}>{step.text}</span>
+              </span>
+              <span className={css.action}>{step.action}</span>
+              <IconChevronRight size={18} aria-hidden className={css.chevron} />
+            </Link>
           </li>
         ))}
       </ul>

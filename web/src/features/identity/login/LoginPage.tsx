@@ -27,7 +27,7 @@ export function LoginPage() {
   const reason =
     values.why !== undefined && values.why in reasons ? reasons[values.why as keyof typeof reasons] : null;
   return (
-    <PublicLayout title={t('login.title')} footer={<MailboxLink />}>
+    <PublicLayout title={t('login.title')} description={t('login.description')} footer={<MailboxLink />}>
       {reason !== null && login.error === null && (
         <Banner tone={values.why === 'ended' ? 'warn' : 'good'}>{t(reason)}</Banner>
       )}
@@ -43,7 +43,9 @@ function MailboxLink() {
   if (!data) return null;
   return (
     <div>
-      {t('login.mailboxHint')} <Link href={urls.mailbox()}>{t('login.mailbox')}</Link>
+      {t('login.mailboxHint')}
+      <br />
+      <Link href={urls.mailbox()}>{t('login.mailbox')}</Link>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { IconBuilding, IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TenantChoice } from '../../../api/types.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -23,11 +24,17 @@ export function TenantStep({ login, tenants }: { login: Login; tenants: readonly
         {tenants.map((tenant) => (
           <li key={tenant.id}>
             <button type="button" className={css.tenant} onClick={() => login.attempt({}, tenant.id)}>
-              <span className={css.tenantName}>
-                <span className="visually-hidden">{t('tenant.enter')} </span>
-                {tenant.name}
+              <span className={css.tenantIcon}>
+                <IconBuilding size={20} stroke={1.75} aria-hidden />
               </span>
-              <span className={css.tenantDomain}>{tenant.domain}</span>
+              <span className={css.tenantWords}>
+                <span className={css.tenantName}>
+                  <span className="visually-hidden">{t('tenant.enter')} </span>
+                  {tenant.name}
+                </span>
+                <span className={css.tenantDomain}>{tenant.domain}</span>
+              </span>
+              <IconChevronRight size={18} aria-hidden className={css.chevron} />
             </button>
           </li>
         ))}

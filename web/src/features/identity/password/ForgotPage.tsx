@@ -22,11 +22,13 @@ export function ForgotPage() {
   });
   const back = <Link href={urls.login()}>{t('forgot.toLogin')}</Link>;
   return (
-    <PublicLayout title={t('forgot.title')} description={t('forgot.description')} footer={back}>
+    <PublicLayout
+      title={ask.isSuccess ? t('forgot.sentTitle') : t('forgot.title')}
+      description={ask.isSuccess ? undefined : t('forgot.description')}
+      footer={back}
+    >
       {ask.isSuccess ? (
-        <Banner tone="good" title={t('forgot.sentTitle')}>
-          {t('forgot.sent')}
-        </Banner>
+        <Banner tone="good">{t('forgot.sent')}</Banner>
       ) : (
         <form onSubmit={form.onSubmit(({ username }) => ask.mutate(username.trim()))} noValidate>
           <Stack>
