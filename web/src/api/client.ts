@@ -1,15 +1,19 @@
 import createClient from 'openapi-fetch';
 import { language } from '../i18n/language.ts';
 import { ApiError, networkError, toApiError } from './errors.ts';
+import { newKey } from './idempotency.ts';
 import type { paths } from './schema.gen.ts';
 import { sessionHint } from './sessionHint.ts';
 import type { Paging } from './shapes.ts';
 import { createTransport } from './transport.ts';
 
 const REFRESHED_AT = 'balai.refreshedAt';
+/** On a broken line a request may hang for ever; then it is better said and tried again. */
+const ANSWER_WITHIN_MS = 60_000;
 
 type Listener = () => void;
 const endedListeners = new Set<Listener>();
+const otherListeners = new Set<Listener>();
 
 /** Called when the session is over and cannot be refreshed. Answers how to stop listening. */
 export function onSessionEnded(listener: Listener): () => void {
@@ -17,8 +21,27 @@ export function onSessionEnded(listener: Listener): () => void {
   return () => endedListeners.delete(listener);
 }
 
+/** Called when the browser's session is no longer the one that this page was made for. Answers how to stop listening. */
+export function onOtherSession(listener: Listener): () => void {
+  otherListeners.add(listener);
+  return () => otherListeners.delete(listener);
+}
+
+export function tellOtherSession(): void {
+  for (const listener of otherListeners) listener();
+}
+
+/** Gives up what is never answered; a file may take its time, up and down. */
+async function fetchInTime(request: Request): Promise<Response> {
+  if (/^multipart/.test(request.headers.get('content-type') ?? '')) return globalThis.fetch(request);
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), ANSWER_WITHIN_MS);
+  const signal = AbortSignal.any([request.signal, ending.signal]);
+  return globalThis.fetch(request, { signal }).finally(() => clearTimeout(timer));
+}
+
 const transport = createTransport({
-  send: (request) => globalThis.fetch(request),
+  send: fetchInTime,
   language,
   // Without locks (an insecure origin) a tab is still careful with itself.
   exclusively: async (work) => {
@@ -29,13 +52,16 @@ const transport = createTransport({
   noteRefresh: (at) => localStorage.setItem(REFRESHED_AT, String(at)),
   signedIn: () => sessionHint.get(),
   now: () => Date.now(),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  newKey,
+  onOtherSession: tellOtherSession,
   onSessionEnded: () => {
     sessionHint.set(false);
     for (const listener of endedListeners) listener();
   },
 });
 
-export const setCsrfToken = transport.setCsrfToken;
+export const setIdentity = transport.setIdentity;
 
 /** Sends any request as the web application, for uploads and downloads; failures are thrown as ApiError. */
 export async function send(path: string, init?: RequestInit): Promise<Response> {

@@ -5,8 +5,14 @@ export interface KeyKeeper {
   done: () => void;
 }
 
+/** A key that nobody else makes; `crypto.randomUUID` is missing where the address is not https. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
 /** Keeps the Idempotency-Key of one form between its tries. */
-export function createKeyKeeper(make: () => string = () => crypto.randomUUID()): KeyKeeper {
+export function createKeyKeeper(make: () => string = newKey): KeyKeeper {
   let last: { body: string; key: string } | null = null;
   return {
     keyFor: (body) => {

@@ -7,8 +7,16 @@ const failure = (status: number, code: string): Response =>
   json(status, { success: false, code, message: '' });
 const ok = (): Response => json(200, { success: true, data: null });
 
+const me = (id: string, tenantId: number, csrf: string): object => ({
+  id,
+  tenant: { id: tenantId },
+  csrf_token: csrf,
+});
+
 /** A browser with tabs that share a lock and the moment of the last refresh. */
-function browser(answer: (request: Request, tab: number) => Response, signedIn = true) {
+function browser(answer: (request: Request, tab: number) => Response | Promise<Response>, signedIn = true) {
+  let keys = 0;
+  let others = 0;
   const sent: string[] = [];
   const requests: Request[] = [];
   let clock = 1000;
@@ -36,13 +44,21 @@ function browser(answer: (request: Request, tab: number) => Response, signedIn =
       },
       signedIn: () => signedIn,
       now: () => clock,
+      pause: async () => undefined,
+      newKey: () => {
+        keys += 1;
+        return `key-${keys}`;
+      },
+      onOtherSession: () => {
+        others += 1;
+      },
       onSessionEnded: () => {
         ended += 1;
       },
     };
     return createTransport(world);
   };
-  return { tab, sent, requests, ended: () => ended };
+  return { tab, sent, requests, ended: () => ended, others: () => others };
 }
 
 const get = (path: string): Request => new Request(`http://balai.example${path}`);
@@ -53,7 +69,7 @@ describe('requests of the web application', () => {
   it('name the client and the language, and carry the CSRF token only where something changes', async () => {
     const { tab, requests } = browser(ok);
     const transport = tab(1);
-    transport.setCsrfToken('token-1');
+    transport.setIdentity({ userId: 'u1', tenantId: 6, csrfToken: 'token-1' });
     await transport.fetch(get('/api/users'));
     await transport.fetch(post('/api/users'));
     expect(requests.map((request) => request.headers.get('x-client'))).toEqual(['web', 'web']);
@@ -108,14 +124,87 @@ describe('requests of the web application', () => {
 
   it('PLT-17 a refused CSRF token is fetched anew and the request sent again with it', async () => {
     const { tab, sent, requests } = browser((request) => {
-      if (request.url.endsWith('/me')) return json(200, { success: true, data: { csrf_token: 'new' } });
+      if (request.url.endsWith('/me')) return json(200, { success: true, data: me('u1', 6, 'new') });
       return request.headers.get('x-csrf-token') === 'new' ? ok() : failure(403, 'CSRF_FAILED');
     });
     const transport = tab(1);
-    transport.setCsrfToken('old');
+    transport.setIdentity({ userId: 'u1', tenantId: 6, csrfToken: 'old' });
     const answer = await transport.fetch(post('/api/users'));
     expect(answer.status).toBe(200);
     expect(sent).toEqual(['POST /api/users', 'GET /api/auth/me', 'POST /api/users']);
     expect(await requests.at(-1)?.text()).toBe('{"a":1}');
+  });
+
+  it.each([
+    ['another person', 'u2', 6],
+    ['another tenant', 'u1', 7],
+  ])('what was typed for one session is never sent in that of %s', async (_who, id, tenant) => {
+    const { tab, sent, others } = browser((request) =>
+      request.url.endsWith('/me')
+        ? json(200, { success: true, data: me(id, tenant, 'new') })
+        : failure(403, 'CSRF_FAILED'),
+    );
+    const transport = tab(1);
+    transport.setIdentity({ userId: 'u1', tenantId: 6, csrfToken: 'old' });
+    expect((await transport.fetch(post('/api/users'))).status).toBe(403);
+    expect(sent).toEqual(['POST /api/users', 'GET /api/auth/me']);
+    expect(others()).toBe(1);
+  });
+
+  it('each request names the tenant of its page, and a refusal for it is told', async () => {
+    const { tab, requests, others } = browser(() => failure(403, 'TENANT_MISMATCH'));
+    const transport = tab(1);
+    transport.setIdentity({ userId: 'u1', tenantId: 6, csrfToken: 'old' });
+    await transport.fetch(get('/api/users'));
+    await transport.fetch(get('/api/auth/me'));
+    expect(requests.map((request) => request.headers.get('x-tenant-id'))).toEqual(['6', null]);
+    expect(others()).toBe(2);
+  });
+
+  it('a tab that learns late of the end of the session says so', async () => {
+    const { tab, ended } = browser(() => failure(401, 'UNAUTHENTICATED'), false);
+    const transport = tab(1);
+    transport.setIdentity({ userId: 'u1', tenantId: 6, csrfToken: 'old' });
+    await transport.fetch(get('/api/users'));
+    expect(ended()).toBe(1);
+  });
+});
+
+describe('PLT-5 a POST whose answer was lost', () => {
+  const keysOf = (requests: readonly Request[]): (string | null)[] =>
+    requests.map((request) => request.headers.get('idempotency-key'));
+
+  it('keeps its key for the next press, and gets a new one once it was answered', async () => {
+    let count = 0;
+    const { tab, requests } = browser(() => {
+      count += 1;
+      if (count === 1) throw new TypeError('Failed to fetch');
+      return count === 2 ? failure(503, 'UNAVAILABLE') : ok();
+    });
+    const transport = tab(1);
+    await expect(transport.fetch(post('/api/roles'))).rejects.toThrow('Failed to fetch');
+    for (let press = 0; press < 3; press += 1) await transport.fetch(post('/api/roles'));
+    expect(keysOf(requests)).toEqual(['key-1', 'key-1', 'key-1', 'key-2']);
+  });
+
+  it('waits for the first answer while it is still being made', async () => {
+    let count = 0;
+    const { tab, requests } = browser(() => {
+      count += 1;
+      return count < 3 ? failure(409, 'IDEMPOTENCY_IN_FLIGHT') : ok();
+    });
+    expect((await tab(1).fetch(post('/api/roles'))).status).toBe(200);
+    expect(keysOf(requests)).toEqual(['key-1', 'key-1', 'key-1']);
+  });
+
+  it('two presses at once share a key; a key of the form itself is left, and none is sent to sign in', async () => {
+    const { tab, requests } = browser(ok);
+    const transport = tab(1);
+    await Promise.all([transport.fetch(post('/api/roles')), transport.fetch(post('/api/roles'))]);
+    const own = post('/api/users');
+    own.headers.set('Idempotency-Key', 'own');
+    await transport.fetch(own);
+    await transport.fetch(post('/api/auth/login'));
+    expect(keysOf(requests)).toEqual(['key-1', 'key-1', 'own', null]);
   });
 });

@@ -1,3 +1,5 @@
+import { retryAfterOf } from './errors.ts';
+
 /** What a request needs from the world; a test gives its own. */
 export interface World {
   send: (request: Request) => Promise<Response>;
@@ -10,17 +12,34 @@ export interface World {
   /** Whether this browser believes it is signed in: an answer without a session is then worth a refresh. */
   signedIn: () => boolean;
   now: () => number;
+  pause: (ms: number) => Promise<void>;
+  newKey: () => string;
   onSessionEnded: () => void;
+  /** The browser's session has become another person's, or one's own in another tenant, in another tab. */
+  onOtherSession: () => void;
+}
+
+/** Whose page this is, as the API last said. */
+export interface Identity {
+  userId: string;
+  tenantId: number;
+  csrfToken: string;
 }
 
 export interface Transport {
   fetch: (request: Request) => Promise<Response>;
-  setCsrfToken: (token: string | null) => void;
+  setIdentity: (identity: Identity | null) => void;
 }
+
+/** Tries at an answer that is still being made, and the longest wait between two of them. */
+const MOST_TRIES = 5;
+const LONGEST_WAIT_MS = 5000;
 
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 /** Answers of these are about the credentials sent, never about an expired session. */
 const CREDENTIALS = /\/api\/auth\/(login|refresh|password\/(forgot|reset))$/;
+/** About the person and the session themselves, in whichever tenant. */
+const PERSONAL = /^\/api\/auth\//;
 
 async function codeOf(response: Response): Promise<string | null> {
   const body: unknown = await response
@@ -36,19 +55,53 @@ function mayRefresh(code: string | null, signedIn: boolean): boolean {
   return code === 'TOKEN_EXPIRED' || (doubtful && signedIn);
 }
 
+/** What a repetition of this request would repeat too; null where that cannot be told, or means nothing. */
+async function contentOf(request: Request): Promise<string | null> {
+  const { pathname } = new URL(request.url);
+  if (request.method !== 'POST' || PERSONAL.test(pathname)) return null;
+  if (request.headers.has('idempotency-key') || /^multipart/.test(request.headers.get('content-type') ?? ''))
+    return null;
+  return `${request.url}\n${await request.clone().text()}`;
+}
+
 /**
- * Sends requests as the web application: language, client and CSRF headers, one shared refresh when the
- * access token has expired, one renewal of the CSRF token when it was refused.
+ * Gives each POST a key, and the same key to the same POST until it was answered: where the answer was lost on the
+ * way, another press of the button gets the first answer, and nothing is made twice.
+ */
+function createKeys(newKey: () => string) {
+  const unanswered = new Map<string, string>();
+  return async (request: Request, answerTo: (keyed: Request) => Promise<Response>): Promise<Response> => {
+    const content = await contentOf(request);
+    if (content === null) return answerTo(request);
+    const key = unanswered.get(content) ?? newKey();
+    unanswered.set(content, key);
+    const keyed = request.clone();
+    keyed.headers.set('Idempotency-Key', key);
+    const answer = await answerTo(keyed);
+    // A gateway's word says nothing of what became of the request behind it.
+    if (answer.status < 502) unanswered.delete(content);
+    return answer;
+  };
+}
+
+/**
+ * Sends requests as the web application: language, client, tenant and CSRF headers, a key for what must not be done
+ * twice, one shared refresh when the access token has expired, one renewal of the CSRF token when it was refused.
  */
 export function createTransport(world: World): Transport {
-  let csrfToken: string | null = null;
+  let identity: Identity | null = null;
   let refreshing: Promise<boolean> | null = null;
+  const once = createKeys(world.newKey);
 
   function dress(request: Request): Request {
     const dressed = request.clone();
     dressed.headers.set('X-Client', 'web');
     dressed.headers.set('Accept-Language', world.language());
-    if (CHANGING.has(request.method) && csrfToken !== null) dressed.headers.set('X-CSRF-Token', csrfToken);
+    if (identity === null) return dressed;
+    if (CHANGING.has(request.method)) dressed.headers.set('X-CSRF-Token', identity.csrfToken);
+    // Should the session have gone to another tenant meanwhile, the API refuses what was meant for this one.
+    if (!PERSONAL.test(new URL(request.url).pathname))
+      dressed.headers.set('X-Tenant-ID', String(identity.tenantId));
     return dressed;
   }
 
@@ -71,32 +124,55 @@ export function createTransport(world: World): Transport {
     return refreshing;
   }
 
+  /** Only ever for whom the page was made: what one person typed is not sent in the name of the next. */
   async function renewCsrf(base: Request): Promise<boolean> {
     const answer = await world.send(asked('/api/auth/me', base, 'GET'));
     if (!answer.ok) return false;
-    const body = (await answer.json()) as { data?: { csrf_token?: string } };
-    csrfToken = body.data?.csrf_token ?? null;
-    return csrfToken !== null;
+    const { data } = (await answer.json()) as {
+      data: { id: string; tenant: { id: number }; csrf_token: string };
+    };
+    if (identity !== null && (identity.userId !== data.id || identity.tenantId !== data.tenant.id)) {
+      world.onOtherSession();
+      return false;
+    }
+    identity = { userId: data.id, tenantId: data.tenant.id, csrfToken: data.csrf_token };
+    return true;
   }
 
-  async function send(request: Request): Promise<Response> {
-    const since = world.now();
-    const response = await world.send(dress(request));
-    if (response.ok || CREDENTIALS.test(new URL(request.url).pathname)) return response;
-    if (response.status === 401) {
-      const worthIt = mayRefresh(await codeOf(response), world.signedIn());
-      return worthIt && (await refresh(request, since)) ? world.send(dress(request)) : response;
-    }
-    if (response.status === 403 && (await codeOf(response)) === 'CSRF_FAILED' && (await renewCsrf(request))) {
-      return world.send(dress(request));
-    }
+  async function afterSignIn(request: Request, response: Response, since: number): Promise<Response> {
+    const worthIt = mayRefresh(await codeOf(response), world.signedIn());
+    if (worthIt) return (await refresh(request, since)) ? world.send(dress(request)) : response;
+    // Another tab has seen the end of the session already; a visitor never had one.
+    if (identity !== null && !world.signedIn()) world.onSessionEnded();
     return response;
   }
 
+  async function attempt(request: Request): Promise<Response> {
+    const since = world.now();
+    const first = await world.send(dress(request));
+    if (first.ok || CREDENTIALS.test(new URL(request.url).pathname)) return first;
+    const response = first.status === 401 ? await afterSignIn(request, first, since) : first;
+    if (response.status !== 403) return response;
+    const code = await codeOf(response);
+    if (code === 'CSRF_FAILED' && (await renewCsrf(request))) return world.send(dress(request));
+    if (code === 'TENANT_MISMATCH' && identity !== null) world.onOtherSession();
+    return response;
+  }
+
+  /** The first try may still be at work when its answer was lost: then its answer is waited for. */
+  async function patiently(request: Request): Promise<Response> {
+    for (let tries = 1; ; tries += 1) {
+      const response = await attempt(request);
+      if (response.status !== 409 || tries === MOST_TRIES) return response;
+      if ((await codeOf(response)) !== 'IDEMPOTENCY_IN_FLIGHT') return response;
+      await world.pause(Math.min((retryAfterOf(response.headers) ?? 1) * 1000, LONGEST_WAIT_MS));
+    }
+  }
+
   return {
-    fetch: send,
-    setCsrfToken: (token) => {
-      csrfToken = token;
+    fetch: (request) => once(request, patiently),
+    setIdentity: (next) => {
+      identity = next;
     },
   };
 }

@@ -29,8 +29,13 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     });
   });
 
+/** What was announced while nobody listened: everything that an event could have made stale. */
+function catchUp(): void {
+  for (const event of Object.keys(staleBy)) apply(event);
+}
+
 /** One connection, until it is closed for good; resolves true when it had been open. */
-function listen(signal: AbortSignal): Promise<boolean> {
+function listen(signal: AbortSignal, missed: boolean): Promise<boolean> {
   return new Promise((resolve) => {
     let wasOpen = false;
     const source = new EventSource('/api/events');
@@ -40,6 +45,7 @@ function listen(signal: AbortSignal): Promise<boolean> {
     };
     signal.addEventListener('abort', end);
     source.addEventListener('open', () => {
+      if (missed || wasOpen) catchUp();
       wasOpen = true;
     });
     source.addEventListener('error', () => {
@@ -57,8 +63,8 @@ function listen(signal: AbortSignal): Promise<boolean> {
 /** Holds the stream open as the leader of this browser's tabs; an expired token is refreshed by asking who we are. */
 async function lead(signal: AbortSignal): Promise<void> {
   let wait = RETRY_FIRST_MS;
-  while (!signal.aborted) {
-    if (await listen(signal)) wait = RETRY_FIRST_MS;
+  for (let first = true; !signal.aborted; first = false) {
+    if (await listen(signal, !first)) wait = RETRY_FIRST_MS;
     if (signal.aborted) return;
     await pause(wait * (1 + Math.random() / 2), signal);
     wait = Math.min(wait * 2, RETRY_MOST_MS);

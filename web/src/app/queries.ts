@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
-import { api, setCsrfToken, unwrap, unwrapPage } from '../api/client.ts';
+import { api, setIdentity, tellOtherSession, unwrap, unwrapPage } from '../api/client.ts';
 import { isApiError } from '../api/errors.ts';
 import { sessionHint } from '../api/sessionHint.ts';
 import type { Me } from '../api/types.ts';
@@ -21,11 +21,21 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** The same person in the same tenant: what is on the page is still theirs. */
+export const isSameSession = (one: Me, other: Me): boolean =>
+  one.id === other.id && one.tenant.id === other.tenant.id;
+
 async function fetchMe(): Promise<Me | null> {
   try {
     const me = await unwrap(api.GET('/api/auth/me'));
+    const before = queryClient.getQueryData(meQuery.queryKey);
+    if (before && !isSameSession(before, me)) {
+      // Whose page this is does not change under the reader: they are told, and choose.
+      tellOtherSession();
+      return before;
+    }
     sessionHint.set(true);
-    setCsrfToken(me.csrf_token);
+    setIdentity({ userId: me.id, tenantId: me.tenant.id, csrfToken: me.csrf_token });
     if (me.locale !== language()) setLanguage(me.locale);
     return me;
   } catch (error) {

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
-import { api, done, setCsrfToken } from '../api/client.ts';
+import { api, done, setIdentity } from '../api/client.ts';
 import { sessionHint } from '../api/sessionHint.ts';
 import type { Me } from '../api/types.ts';
 import { announce } from './channel.ts';
 import { keepChosenLanguage } from './chooseLanguage.ts';
+import { keepDraftsOf } from './drafts.ts';
 import { meQuery, queryClient } from './queries.ts';
 
 export interface Access {
@@ -38,22 +39,25 @@ export function useMay(): (permission: string) => boolean {
 /** After login, a change of tenant or of person: everything known belonged to somebody else. */
 export async function startSession(): Promise<void> {
   queryClient.clear();
+  setIdentity(null);
   sessionHint.set(true);
   announce({ kind: 'session' });
-  await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
+  const me = await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
+  keepDraftsOf(me);
   await keepChosenLanguage();
 }
 
 /** Forgets everything about the person who was signed in, in every tab. */
 export function forgetSession(): void {
   sessionHint.set(false);
-  setCsrfToken(null);
+  setIdentity(null);
   queryClient.clear();
   queryClient.setQueryData(meQuery.queryKey, null);
 }
 
 export async function signOut(): Promise<void> {
   await done(api.POST('/api/auth/logout')).catch(() => undefined);
+  keepDraftsOf(null);
   forgetSession();
   announce({ kind: 'signed-out' });
 }

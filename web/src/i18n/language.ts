@@ -17,12 +17,23 @@ function stored(): Locale {
 export const language = (): Locale => current;
 
 export function setLanguage(next: Locale): void {
-  current = next;
   try {
     localStorage.setItem(KEY, next);
   } catch {
     // A window without storage keeps the choice until it is closed.
   }
+  speak(next);
+}
+
+/** Speaks the language that is chosen in another tab. */
+export function followLanguage(): void {
+  addEventListener('storage', ({ key }) => {
+    if (key === KEY) speak(stored());
+  });
+}
+
+function speak(next: Locale): void {
+  current = next;
   if (typeof document !== 'undefined') document.documentElement.lang = next;
   for (const listener of listeners) listener(next);
 }

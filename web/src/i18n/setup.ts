@@ -1,6 +1,6 @@
 import i18next, { type BackendModule, type ReadCallback } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { language, onLanguage } from './language.ts';
+import { followLanguage, language, onLanguage } from './language.ts';
 import type { Namespace } from './words.ts';
 
 const files = import.meta.glob<{ default: object }>(['./words/*.ts', '!./words/*.test.ts']);
@@ -22,6 +22,7 @@ const lazyWords: BackendModule = {
 /** Starts with the reader's language; resolves when the words of the first screen are there. */
 export async function setUpWords(first: Namespace[]): Promise<void> {
   onLanguage((next) => void i18next.changeLanguage(next));
+  followLanguage();
   await i18next
     .use(lazyWords)
     .use(initReactI18next)

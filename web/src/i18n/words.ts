@@ -5,6 +5,7 @@ import type auth from './words/auth.id.ts';
 import type common from './words/common.id.ts';
 import type definitions from './words/definitions.id.ts';
 import type imports from './words/imports.id.ts';
+import type kept from './words/kept.id.ts';
 import type roles from './words/roles.id.ts';
 import type users from './words/users.id.ts';
 
@@ -19,6 +20,7 @@ export interface Words {
   definitions: typeof definitions;
   audit: typeof audit;
   access: typeof access;
+  kept: typeof kept;
 }
 
 export type Namespace = keyof Words;

@@ -4,8 +4,10 @@ import '@mantine/core/styles/Button.layer.css';
 import '@mantine/core/styles/ActionIcon.layer.css';
 import { ActionIcon, type ButtonProps, Button as LibraryButton } from '@mantine/core';
 import { type ComponentPropsWithRef, type MouseEvent, type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import css from './Button.module.css';
 import { Link } from './Link.tsx';
+import { useOnline } from './online.ts';
 
 type Tone = 'primary' | 'secondary' | 'quiet' | 'danger';
 
@@ -28,7 +30,14 @@ interface Props extends Native {
   children: ReactNode;
 }
 
-/** A button. It is never disabled without `blocked`, the reason, shown on hover and focus. */
+/** The library disables what loads, and a disabled element loses the focus: the keyboard would be sent to the top. */
+const neverDisabled = (props: ComponentPropsWithRef<'button'>) => <button {...props} disabled={false} />;
+
+/**
+ * A button. It is never disabled without a reason, shown on hover, touch and focus: `blocked`, or that there is no
+ * connection, for a button that sends something (it submits a form, or has a `loading`). While it loads it takes no
+ * second press, and keeps the focus.
+ */
 export function Button({
   tone = 'primary',
   blocked,
@@ -39,44 +48,45 @@ export function Button({
   children,
   ...rest
 }: Props) {
+  const { t } = useTranslation();
   const reasonId = useId();
-  const shared = {
-    leftSection: icon,
-    loading: loading ?? false,
-    fullWidth: fullWidth ?? false,
-    ...looks[tone],
-  };
-  if (!blocked) {
-    return (
-      <LibraryButton type="button" className={css.button} onClick={onClick} {...shared} {...rest}>
-        {children}
-      </LibraryButton>
-    );
-  }
+  const online = useOnline();
+  const sends = loading !== undefined || rest.type === 'submit';
+  const reason = blocked || (sends && !online && t('shell.offlineBlocked'));
   const refuse = (event: MouseEvent): void => event.preventDefault();
+  const described = reason
+    ? { 'aria-disabled': true, 'aria-describedby': reasonId, 'data-blocked': true }
+    : {};
   return (
-    <span className={css.wrap} data-full={fullWidth || undefined}>
+    // The same elements with and without a reason: a button that is made anew loses the focus.
+    <span className={css.wrap} data-blocked={reason ? true : undefined} data-full={fullWidth || undefined}>
       <LibraryButton
         type="button"
         className={css.button}
-        aria-disabled
-        aria-describedby={reasonId}
-        data-blocked
-        {...shared}
+        leftSection={icon}
+        loading={loading ?? false}
+        fullWidth={fullWidth ?? false}
+        {...looks[tone]}
         {...rest}
-        onClick={refuse}
+        {...(loading ? { 'aria-disabled': true, 'aria-busy': true } : {})}
+        {...described}
+        renderRoot={neverDisabled}
+        onClick={reason || loading ? refuse : onClick}
       >
         {children}
       </LibraryButton>
-      <span id={reasonId} role="tooltip" className={css.reason}>
-        {blocked}
-      </span>
+      {reason && (
+        <span id={reasonId} role="tooltip" className={css.reason}>
+          {reason}
+        </span>
+      )}
     </span>
   );
 }
 
 interface LinkProps {
   href: string;
+  onClick?: () => void;
   tone?: Tone;
   icon?: ReactNode;
   fullWidth?: boolean;
@@ -84,14 +94,14 @@ interface LinkProps {
 }
 
 /** Looks like a button, is a link: for what goes somewhere. */
-export function LinkButton({ href, tone = 'secondary', icon, fullWidth, children }: LinkProps) {
+export function LinkButton({ href, onClick, tone = 'secondary', icon, fullWidth, children }: LinkProps) {
   return (
     <LibraryButton
       className={css.button}
       leftSection={icon}
       fullWidth={fullWidth ?? false}
       {...looks[tone]}
-      renderRoot={(props) => <Link {...props} href={href} />}
+      renderRoot={(props) => <Link {...props} href={href} onClick={onClick} />}
     >
       {children}
     </LibraryButton>

@@ -13,12 +13,14 @@ interface Props {
   title: ReactNode;
   children: ReactNode;
   size?: 'sm' | 'md' | 'lg';
+  /** False where there is no way back to what is behind it. */
+  closable?: boolean;
 }
 
 const widths = { sm: 440, md: 620, lg: 860 } as const;
 
 /** A question that must be answered before going on. Focus stays inside, Escape closes. */
-export function Modal({ open, onClose, title, children, size = 'md' }: Props) {
+export function Modal({ open, onClose, title, children, size = 'md', closable = true }: Props) {
   return (
     <LibraryModal.Root
       opened={open}
@@ -31,7 +33,7 @@ export function Modal({ open, onClose, title, children, size = 'md' }: Props) {
       <LibraryModal.Content>
         <div className={css.header}>
           <LibraryModal.Title className={css.title ?? ''}>{title}</LibraryModal.Title>
-          <LibraryModal.CloseButton />
+          {closable && <LibraryModal.CloseButton />}
         </div>
         <LibraryModal.Body className={css.body ?? ''}>{children}</LibraryModal.Body>
       </LibraryModal.Content>

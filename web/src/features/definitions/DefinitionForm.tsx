@@ -5,6 +5,7 @@ import { api, unwrap } from '../../api/client.ts';
 import { type Definition, userTypes, valueTypes } from '../../api/identity.ts';
 import type { UserType } from '../../api/types.ts';
 import { queryClient } from '../../app/queries.ts';
+import { DraftNote, useDraft } from '../../app/useDraft.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FaultCount } from '../../ui/FaultCount.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -82,7 +83,13 @@ export function DefinitionForm({
   const { t } = useTranslation('definitions');
   const { t: common } = useTranslation();
   const form = useDefinitionForm(definition);
-  const save = useSave(definition, form, onDone);
+  const began = definition === null ? emptyDefinition : definitionDraft(definition);
+  const kept = useDraft(`definition.${definition?.id ?? 'new'}`, form, began);
+  const leave = (): void => {
+    kept.done();
+    onDone();
+  };
+  const save = useSave(definition, form, leave);
   const [reviewing, setReviewing] = useState(false);
   const changed = definition === null || Object.keys(definitionChanges(definition, form.values)).length > 0;
   const submit = (draft: DefinitionDraft): void => {
@@ -92,12 +99,13 @@ export function DefinitionForm({
   return (
     <form onSubmit={form.onSubmit(submit, focusFirstError)} noValidate>
       <Stack>
+        <DraftNote draft={kept} />
         <Names form={form} definition={definition} />
         <RuleFields form={form} />
         <Tester draft={form.values} />
         <FormError error={save.error} />
         <FormActions note={changed ? <FaultCount errors={form.errors} /> : t('form.unchanged')}>
-          <Button tone="secondary" onClick={onDone}>
+          <Button tone="secondary" onClick={leave}>
             {common('cancel')}
           </Button>
           <Button type="submit" loading={save.isPending} blocked={!changed && t('form.unchanged')}>

@@ -6,6 +6,7 @@ import { type NewRole, type Role, userTypes } from '../../api/identity.ts';
 import type { UserType } from '../../api/types.ts';
 import { queryClient } from '../../app/queries.ts';
 import { useMe } from '../../app/session.ts';
+import { DraftNote, useDraft } from '../../app/useDraft.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FaultCount } from '../../ui/FaultCount.tsx';
 import { FormError } from '../../ui/FormError.tsx';
@@ -88,15 +89,21 @@ export function RoleForm({ edited, roles, onDone }: Props) {
   const [pattern, setPattern] = useState<string | null>(null);
   const before = edited === null ? empty : draftOf(edited);
   const form = useRoleForm(before);
+  const kept = useDraft(`role.${edited?.id ?? 'new'}`, form, before);
+  const leave = (): void => {
+    kept.done();
+    onDone();
+  };
   // What oneself does not hold cannot be granted, so it is not copied either.
   const copied = roles.find((each) => each.id === pattern)?.permissions ?? [];
   const permissions = copied.filter((name) => me.permissions.includes(name));
   const lost = copied.length - permissions.length;
-  const save = useSave(edited, form, permissions, onDone);
+  const save = useSave(edited, form, permissions, leave);
   const unchanged = edited !== null && same(before, form.values);
   return (
     <form onSubmit={form.onSubmit((draft) => save.mutate(draft), focusFirstError)} noValidate>
       <Stack>
+        <DraftNote draft={kept} />
         <Fields form={form} builtIn={edited?.built_in ?? false} />
         {edited === null && (
           <Select
@@ -111,7 +118,7 @@ export function RoleForm({ edited, roles, onDone }: Props) {
         )}
         <FormError error={save.error} />
         <FormActions note={unchanged ? t('form.unchanged') : <FaultCount errors={form.errors} />}>
-          <Button tone="secondary" onClick={onDone}>
+          <Button tone="secondary" onClick={leave}>
             {common('cancel')}
           </Button>
           <Button type="submit" loading={save.isPending} blocked={unchanged && t('form.unchanged')}>

@@ -101,6 +101,7 @@ const words: SameKeys<typeof id> = {
     impersonationReason: 'Reason: {{reason}}. Everything you do is recorded under {{actor}}.',
     endImpersonation: 'End',
     offline: 'You are offline. Changes cannot be sent yet.',
+    offlineBlocked: 'You are offline; available again once you are connected',
     update: 'A new version of Balai is ready.',
     updateNow: 'Load the new version',
     later: 'Later',

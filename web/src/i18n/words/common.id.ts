@@ -98,6 +98,7 @@ export default {
     impersonationReason: 'Alasan: {{reason}}. Semua tindakan tercatat atas nama {{actor}}.',
     endImpersonation: 'Akhiri',
     offline: 'Anda sedang luring. Perubahan belum dapat dikirim.',
+    offlineBlocked: 'Anda sedang luring; tersedia lagi setelah tersambung',
     update: 'Versi baru Balai sudah siap.',
     updateNow: 'Muat versi baru',
     later: 'Nanti',

@@ -5,6 +5,7 @@ import type { Me } from '../../../api/types.ts';
 import { phoneFault, phoneOf } from '../../../app/phone.ts';
 import { meQuery, queryClient } from '../../../app/queries.ts';
 import { useMe } from '../../../app/session.ts';
+import { DraftNote, useDraft } from '../../../app/useDraft.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { FormError } from '../../../ui/FormError.tsx';
@@ -30,13 +31,15 @@ export function ProfileTab() {
 function DetailsCard({ me }: { me: Me }) {
   const { t } = useTranslation('account');
   const { t: common } = useTranslation();
+  const began = { full_name: me.full_name, phone: me.phone ?? '' };
   const form = useForm({
-    initialValues: { full_name: me.full_name, phone: me.phone ?? '' },
+    initialValues: began,
     validate: {
       full_name: (value) => (value.trim() === '' ? t('profile.nameRequired') : null),
       phone: (value) => (phoneFault(value) ? t('profile.phoneWrong') : null),
     },
   });
+  const kept = useDraft('profile', form, began);
   const save = useMutation({
     mutationFn: ({ full_name, phone }: typeof form.values) =>
       unwrap(
@@ -44,6 +47,7 @@ function DetailsCard({ me }: { me: Me }) {
       ),
     onSuccess: async (_me, values) => {
       form.resetDirty(values);
+      kept.saved();
       showToast(t('profile.saved'));
       await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
     },
@@ -54,6 +58,7 @@ function DetailsCard({ me }: { me: Me }) {
     <Card title={t('profile.title')}>
       <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate>
         <Stack>
+          <DraftNote draft={kept} />
           <FormGrid>
             <TextField
               label={t('profile.fullName')}

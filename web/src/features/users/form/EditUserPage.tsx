@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Definition, Role, UserDetail } from '../../../api/identity.ts';
 import { useMay, useMe } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
+import { DraftNote, useDraft } from '../../../app/useDraft.tsx';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
@@ -17,7 +18,7 @@ import { ErrorState } from '../../../ui/State.tsx';
 import { userQuery } from '../queries.ts';
 import css from '../users.module.css';
 import { isUnchanged, userChanges, userDraft } from './draft.ts';
-import { useChoices } from './NewUserPage.tsx';
+import { neverKept, useChoices } from './NewUserPage.tsx';
 import { PersonFields } from './PersonFields.tsx';
 import { RestrictionsField } from './RestrictionsField.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';
@@ -62,13 +63,16 @@ function Form({ user, roles, definitions }: FormProps) {
   const { t: common } = useTranslation();
   const me = useMe();
   const may = useMay();
-  const form = useUserForm(userDraft(user, definitions), definitions);
+  const began = userDraft(user, definitions);
+  const form = useUserForm(began, definitions);
+  const kept = useDraft(`user.${user.id}`, form, began, neverKept);
   const [reviewing, setReviewing] = useState(false);
   const unchanged = isUnchanged(userChanges(user, form.values));
   const self = user.id === me.id;
   return (
     <form onSubmit={form.onSubmit(() => setReviewing(true), focusFirstError)} noValidate>
       <Stack gap={20}>
+        <DraftNote draft={kept} />
         {!user.is_home && <Banner tone="info">{t('panel.guest')}</Banner>}
         {self && <Banner tone="info">{t('form.self')}</Banner>}
         {user.is_home && (
@@ -92,7 +96,9 @@ function Form({ user, roles, definitions }: FormProps) {
         )}
         <div className={css.sticky}>
           <FormActions note={unchanged ? t('form.unchanged') : <FaultCount errors={form.errors} />}>
-            <LinkButton href={urls.user(user.id)}>{common('cancel')}</LinkButton>
+            <LinkButton href={urls.user(user.id)} onClick={kept.done}>
+              {common('cancel')}
+            </LinkButton>
             <Button type="submit" blocked={unchanged && t('form.unchanged')}>
               {t('form.review')}
             </Button>
@@ -106,6 +112,7 @@ function Form({ user, roles, definitions }: FormProps) {
           roles={roles}
           definitions={definitions}
           onClose={() => setReviewing(false)}
+          onSaved={kept.done}
         />
       )}
     </form>

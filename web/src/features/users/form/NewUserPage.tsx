@@ -7,6 +7,7 @@ import { createKeyKeeper } from '../../../api/idempotency.ts';
 import type { Definition, Role } from '../../../api/identity.ts';
 import { useMay } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
+import { type Draft, DraftNote, useDraft } from '../../../app/useDraft.tsx';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { FaultCount } from '../../../ui/FaultCount.tsx';
@@ -27,6 +28,9 @@ import { applyUserErrors, type UserForm, useUserForm } from './useUserForm.ts';
 
 const none: never[] = [];
 
+/** Too personal, or too secret, to lie in a browser. */
+export const neverKept = ['nik', 'password'] as const;
+
 /** Roles and definitions as far as the reader may see them. */
 export function useChoices(): { roles: readonly Role[]; definitions: readonly Definition[]; ready: boolean } {
   const may = useMay();
@@ -40,7 +44,7 @@ export function useChoices(): { roles: readonly Role[]; definitions: readonly De
 }
 
 /** Sends the new user once, even when the button is pressed twice, and opens them. */
-function useCreation(form: UserForm) {
+function useCreation(form: UserForm, kept: Draft) {
   const { t } = useTranslation('users');
   const router = useRouter();
   const [keys] = useState(() => createKeyKeeper());
@@ -52,6 +56,7 @@ function useCreation(form: UserForm) {
     },
     onSuccess: async (user, draft) => {
       keys.done();
+      kept.done();
       const invited = draft.entry === 'invitation' && user.email !== null;
       showToast(t(invited ? 'done.createdInvited' : 'done.created', { name: user.full_name }));
       await keepUser(user);
@@ -68,7 +73,8 @@ export function NewUserPage() {
   const may = useMay();
   const { roles, definitions } = useChoices();
   const form = useUserForm(emptyUser, definitions);
-  const save = useCreation(form);
+  const kept = useDraft('user.new', form, emptyUser, neverKept);
+  const save = useCreation(form, kept);
   const refused = (): void => {
     save.reset();
     focusFirstError();
@@ -78,6 +84,7 @@ export function NewUserPage() {
       <PageHeader title={t('form.newTitle')} description={t('form.newHint')} />
       <form onSubmit={form.onSubmit((draft) => save.mutate(draft), refused)} noValidate>
         <Stack gap={20}>
+          <DraftNote draft={kept} />
           <Card title={t('form.person')}>
             <PersonFields form={form} />
           </Card>
@@ -98,7 +105,9 @@ export function NewUserPage() {
             <Stack gap={12}>
               <FormError error={save.error} />
               <FormActions note={<FaultCount errors={form.errors} />}>
-                <LinkButton href={urls.users()}>{common('cancel')}</LinkButton>
+                <LinkButton href={urls.users()} onClick={kept.done}>
+                  {common('cancel')}
+                </LinkButton>
                 <Button type="submit" loading={save.isPending}>
                   {t('form.create')}
                 </Button>

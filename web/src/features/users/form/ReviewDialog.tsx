@@ -22,6 +22,7 @@ interface Props {
   roles: readonly Role[];
   definitions: readonly Definition[];
   onClose: () => void;
+  onSaved: () => void;
 }
 
 function send(id: string, step: SaveStep): Promise<UserDetail> {
@@ -37,7 +38,7 @@ function send(id: string, step: SaveStep): Promise<UserDetail> {
 }
 
 /** Old → new of everything that will be saved. */
-export function ReviewDialog({ user, form, roles, definitions, onClose }: Props) {
+export function ReviewDialog({ user, form, roles, definitions, onClose, onSaved }: Props) {
   const { t } = useTranslation('users');
   const { t: common } = useTranslation();
   const router = useRouter();
@@ -54,6 +55,7 @@ export function ReviewDialog({ user, form, roles, definitions, onClose }: Props)
       return saved;
     },
     onSuccess: async (saved) => {
+      onSaved();
       showToast(t('done.saved', { name: saved.full_name }));
       await keepUser(saved);
       router.history.push(urls.user(saved.id));
