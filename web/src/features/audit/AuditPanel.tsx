@@ -15,7 +15,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ErrorState } from '../../ui/State.tsx';
 import { deviceOf } from '../identity/account/userAgent.ts';
 import { DetailsView } from './AuditChanges.tsx';
-import { detailsOf, isEmpty, objectNameOf } from './details.ts';
+import { detailsOf, isEmpty, objectNameOf, withoutTold } from './details.ts';
 import { auditEntryQuery } from './queries.ts';
 import { outcomeTones, useAuditWords } from './useAuditWords.ts';
 
@@ -53,8 +53,8 @@ export function AuditPanel({ id, rows, onClose }: Props) {
 function Body({ row }: { row: AuditRow }) {
   const { t } = useTranslation('audit');
   const words = useAuditWords();
-  const details = detailsOf(row.details);
   const personal = detailsOf(row.personal);
+  const details = withoutTold(detailsOf(row.details), personal.changes);
   return (
     <Stack gap={20}>
       <Stack gap={8}>

@@ -17,7 +17,7 @@ export function AuditTable({ query, openId, filtered, onOpen, onClear }: AuditVi
   const columns: Column<AuditRow>[] = [
     { id: 'at', label: t('column.at'), card: 'value', width: 170, cell: (row) => dateTime(row.created_at) },
     { id: 'action', label: t('column.action'), card: 'title', cell: (row) => words.action(row.action) },
-    { id: 'who', label: t('column.who'), card: 'meta', cell: (row) => words.who(row) },
+    { id: 'who', label: t('column.who'), card: 'meta', width: 190, cell: (row) => words.who(row) },
     {
       id: 'resource',
       label: t('column.resource'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionKey, readable } from './actions.ts';
-import { detailsOf, groupByDay, isEmpty, momentOf, objectNameOf, plainText } from './details.ts';
+import { detailsOf, groupByDay, isEmpty, momentOf, objectNameOf, plainText, withoutTold } from './details.ts';
 import { periodOf } from './period.ts';
 import { auditQueryOf } from './queries.ts';
 
@@ -38,6 +38,10 @@ describe('details of an entry', () => {
 
   it('names the fields that changed where their values were not kept', () => {
     expect(detailsOf({ fields: ['phone'] }).facts).toEqual([{ key: 'fields', value: ['phone'] }]);
+    const open = detailsOf({ fields: ['phone', 'nik'], old: {}, new: {} });
+    const personal = detailsOf({ old: { phone: '+628111111111' }, new: { phone: '+628222222222' } });
+    expect(withoutTold(open, personal.changes).facts).toEqual([{ key: 'fields', value: ['nik'] }]);
+    expect(withoutTold(detailsOf({ fields: ['phone'] }), personal.changes).facts).toEqual([]);
   });
 
   it('finds the moment of an entry in its id', () => {

@@ -37,16 +37,25 @@ function changesIn(bag: Bag): DetailChange[] {
 /** What was kept with an entry, old → new apart from plain facts. */
 export function detailsOf(...bags: (Bag | null)[]): Details {
   const kept = bags.filter(isBag);
-  return {
-    changes: kept.flatMap(changesIn),
-    facts: kept.flatMap((bag) =>
-      Object.entries(bag)
-        // Which fields changed is said by the changes themselves, where their values were kept.
-        .filter(([key]) => key !== 'old' && key !== 'new')
-        .filter(([key]) => key !== 'fields' || changesIn(bag).length === 0)
-        .map(([key, value]) => ({ key, value })),
-    ),
-  };
+  const changes = kept.flatMap(changesIn);
+  const facts = kept.flatMap((bag) =>
+    Object.entries(bag)
+      .filter(([key]) => key !== 'old' && key !== 'new')
+      .map(([key, value]) => ({ key, value })),
+  );
+  return withoutTold({ changes, facts }, changes);
+}
+
+/** Which fields changed is said by the changes themselves; left are those whose values were not kept, such as a NIK. */
+export function withoutTold({ changes, facts }: Details, told: readonly DetailChange[]): Details {
+  const left = facts.map(({ key, value }) => ({
+    key,
+    value:
+      key === 'fields' && Array.isArray(value)
+        ? value.filter((field) => !told.some((change) => change.key === field))
+        : value,
+  }));
+  return { changes, facts: left.filter(({ key, value }) => key !== 'fields' || !same(value, [])) };
 }
 
 export const isEmpty = ({ changes, facts }: Details): boolean => changes.length === 0 && facts.length === 0;

@@ -53,6 +53,7 @@ export function useAuditWords(): AuditWords {
     value: (value, key) => {
       if (value === true) return t('yes');
       if (value === false) return t('no');
+      if (key === 'fields') return plainText(value, (field) => keys[field] ?? field);
       return typeof value === 'number'
         ? number(value)
         : plainText(value, asNamed.has(key ?? '') ? undefined : single);

@@ -116,6 +116,7 @@ const words: SameKeys<typeof id> = {
     email: 'E-mail',
     phone: 'Phone',
     locale: 'Language',
+    nik: 'NIK',
     restrictions: 'Data restrictions',
     permission: 'Permission',
     permissions: 'Permissions',

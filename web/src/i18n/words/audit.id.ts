@@ -113,6 +113,7 @@ export default {
     email: 'Surel',
     phone: 'Telepon',
     locale: 'Bahasa',
+    nik: 'NIK',
     restrictions: 'Batasan data',
     permission: 'Izin',
     permissions: 'Izin',
