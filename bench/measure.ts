@@ -44,6 +44,31 @@ export async function perSecondAsync(
   return (done / (performance.now() - began)) * 1000;
 }
 
+/**
+ * The same for work that takes long beside the measurement: the pace between two ends of it while all `clients` are
+ * busy, over `seconds` and three ends for each client at least. Neither the beginning, when others were only getting
+ * ready, nor what ends after the last counted end is part of it.
+ */
+export async function steadyPerSecond(
+  work: () => Promise<unknown>,
+  { clients, seconds }: { clients: number; seconds: number },
+): Promise<number> {
+  const ends: number[] = [];
+  const until = performance.now() + seconds * 1000;
+  const enough = () => ends.length >= clients * 3 && (ends.at(-1) ?? 0) >= until;
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (!enough()) {
+        await work();
+        if (!enough()) ends.push(performance.now());
+      }
+    }),
+  );
+  const counted = ends.slice(clients - 1);
+  const first = counted[0] ?? Number.NaN;
+  return ((counted.length - 1) / ((counted.at(-1) ?? Number.NaN) - first)) * 1000;
+}
+
 /** Milliseconds of each of `times` runs, one after another. */
 export async function timeEach(work: (i: number) => Promise<unknown>, times: number): Promise<number[]> {
   const samples: number[] = [];
@@ -69,18 +94,24 @@ export interface Compared {
   readonly ratios: readonly number[];
 }
 
-/** Measures baseline and subject in turn, so that what else the machine does meets both alike. */
+/**
+ * Measures baseline and subject in turn, so that what else the machine does meets both alike. Each turn of the
+ * subject stands between two of the baseline and is held against their mean: a machine that slows down as it goes
+ * favours neither.
+ */
 export async function compare(
   rounds: number,
   baseline: () => Promise<number> | number,
   subject: () => Promise<number> | number,
 ): Promise<Compared> {
-  const baselines: number[] = [];
+  const baselines = [await baseline()];
   const figures: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    baselines.push(await baseline());
     figures.push(await subject());
+    baselines.push(await baseline());
   }
-  const ratios = figures.map((figure, i) => figure / (baselines[i] ?? Number.NaN));
+  const ratios = figures.map(
+    (figure, i) => (2 * figure) / ((baselines[i] ?? NaN) + (baselines[i + 1] ?? NaN)),
+  );
   return { figure: median(figures), baseline: median(baselines), ratio: median(ratios), ratios };
 }
