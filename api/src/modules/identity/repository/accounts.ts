@@ -32,9 +32,9 @@ export function readAccount(tx: Tx, userId: string): Promise<Account | undefined
   );
 }
 
-/** Notes when a member came in last. */
-export async function recordLogin(tx: Tx, userId: string): Promise<void> {
-  await tx.run(
+/** Notes when a member came in last. @returns whether they are a member (still) */
+export async function recordLogin(tx: Tx, userId: string): Promise<boolean> {
+  const noted = await tx.run(
     db
       .updateTable('identity.user_tenant_access')
       .set({ last_login_at: tx.now })
@@ -42,6 +42,7 @@ export async function recordLogin(tx: Tx, userId: string): Promise<void> {
       .where('user_id', '=', userId),
     { name: 'record_login' },
   );
+  return noted === 1;
 }
 
 /** The same password under a higher cost. */

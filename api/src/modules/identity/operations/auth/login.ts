@@ -82,10 +82,14 @@ async function enter(
     if (!current || current.password_hash !== account.password_hash) return 'INVALID_CREDENTIALS' as const;
     if (current.password_expires_at && current.password_expires_at <= tx.now)
       return 'INVALID_CREDENTIALS' as const;
+    // So may the account have been closed meanwhile: whoever closes it ends the sessions that are there, not this one.
+    const refusal = accountProblem(current.status);
+    if (refusal) return refusal;
     const factor = await passSecondFactor(tx, account.user_id, input);
     if (factor !== 'passed') return factor;
     if (rehashed) await storeHash(tx, account.user_id, rehashed);
-    await recordLogin(tx, account.user_id);
+    // The membership may be gone since its row was waited for; while it is noted, nobody ends it.
+    if (!(await recordLogin(tx, account.user_id))) return 'NO_MEMBERSHIP' as const;
     const tokens = await openSession(tx, { userId: account.user_id, web: input.web });
     await audit(tx, {
       action: 'auth.login_success',
@@ -97,8 +101,9 @@ async function enter(
     return tokens;
   });
   if (typeof outcome === 'string') {
-    // Asking for the code is a step of a login, not a guess; a wrong code is one.
-    if (outcome === 'MFA_REQUIRED') await auditRefusal(env, cause, account, tenantId, outcome);
+    // Asking for the code is a step of a login, and a closed account no guess; a wrong code is one.
+    if (outcome !== 'INVALID_CREDENTIALS' && outcome !== 'MFA_INVALID')
+      await auditRefusal(env, cause, account, tenantId, outcome);
     else await reject(env, cause, keys, account, input.username, outcome);
     throw new Problem(outcome);
   }
