@@ -85,6 +85,8 @@ create table tenancy.subscriptions (
   paid_until date,
   -- Since when its modules are shut for want of payment: days that a late payment gives back.
   suspended_on date,
+  -- When its people were told that its modules will soon be read-only.
+  warned_on date,
   -- Another plan that begins when its invoice is paid (upgrade) or with the next period (downgrade).
   next_plan_id int references tenancy.plans (id),
   next_plan_invoice_id uuid,

@@ -77,6 +77,8 @@ export interface DB {
     user_agent: string | null;
     web: Generated<boolean>;
     impersonator_epoch: number | null;
+    impersonator_tenant_id: number | null;
+    impersonator_name: string | null;
   };
   'identity.tenant_roles': {
     tenant_id: number;
@@ -424,6 +426,7 @@ export interface DB {
     paid_from: string | null;
     paid_until: string | null;
     suspended_on: string | null;
+    warned_on: string | null;
     next_plan_id: number | null;
     next_plan_invoice_id: string | null;
     next_plan_on: string | null;
@@ -447,6 +450,12 @@ export interface DB {
     billing: Generated<'ok' | 'read_only' | 'off'>;
     status: GeneratedAlways<string>;
   };
+  'tenancy.tenant_words': {
+    tenant_id: number;
+    facet: string;
+    word: string;
+    previous: string;
+  };
   'tenancy.tenants': {
     id: Generated<number>;
     name: string;
@@ -468,5 +477,7 @@ export interface DB {
     deactivated_on: string | null;
     deactivation_reason: 'fraud' | 'non_payment' | 'offboarding' | 'legal' | 'other' | null;
     support_until: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    standing: Generated<'none' | 'trial' | 'active' | 'past_due' | 'suspended' | 'cancelled'>;
+    member_count: Generated<number>;
   };
 }
