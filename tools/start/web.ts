@@ -7,9 +7,15 @@ import { hashFiles } from './hash.ts';
 
 const WEB = join(ROOT, 'web');
 /** What a build depends on. Rules of modules run in the browser too. */
-const sources = ['index.html', 'src', 'public', 'vite.config.ts', 'package.json', 'tsconfig.json'].map(
-  (name) => join(WEB, name),
-);
+const sources = [
+  'index.html',
+  'src',
+  'public',
+  'vite.config.ts',
+  'scripts/chunks.ts',
+  'package.json',
+  'tsconfig.json',
+].map((name) => join(WEB, name));
 const shared = ['api/openapi.json', 'api/src/kernel', 'package-lock.json'].map((name) => join(ROOT, name));
 
 function ruleFolders(): string[] {

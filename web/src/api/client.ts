@@ -1,8 +1,7 @@
-import createClient from 'openapi-fetch';
 import { language } from '../i18n/language.ts';
+import { createCalls } from './calls.ts';
 import { ApiError, networkError, toApiError } from './errors.ts';
 import { newKey } from './idempotency.ts';
-import type { paths } from './schema.gen.ts';
 import { sessionHint } from './sessionHint.ts';
 import type { Paging } from './shapes.ts';
 import { createTransport } from './transport.ts';
@@ -74,11 +73,10 @@ export async function send(path: string, init?: RequestInit): Promise<Response> 
 }
 
 /** The typed client: `unwrap(api.GET('/api/users', { params: { query: { limit: 20 } } }))`. */
-export const api = createClient<paths>({
-  baseUrl: typeof location === 'undefined' ? 'http://localhost' : location.origin,
-  credentials: 'same-origin',
-  fetch: transport.fetch,
-});
+export const api = createCalls(
+  typeof location === 'undefined' ? 'http://localhost' : location.origin,
+  transport.fetch,
+);
 
 interface Result<Body> {
   data?: Body;

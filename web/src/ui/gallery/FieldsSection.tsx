@@ -7,7 +7,8 @@ import { OtpField } from '../OtpField.tsx';
 import { PasswordField } from '../PasswordField.tsx';
 import { Segments } from '../Segments.tsx';
 import { MultiSelect, Select } from '../Select.tsx';
-import { TextArea, TextField } from '../TextField.tsx';
+import { TextArea } from '../TextArea.tsx';
+import { TextField } from '../TextField.tsx';
 
 const units = [
   { value: 'pusat', label: 'Kantor Pusat' },

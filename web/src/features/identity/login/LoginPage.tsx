@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { urls } from '../../../app/urls.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -7,9 +8,7 @@ import { useUrlState } from '../../../ui/useUrlState.ts';
 import { mailboxQuery } from '../mailbox/query.ts';
 import { CredentialsStep } from './CredentialsStep.tsx';
 import { PublicLayout } from './PublicLayout.tsx';
-import { SecondFactorStep } from './SecondFactorStep.tsx';
-import { TenantStep } from './TenantStep.tsx';
-import { useLogin } from './useLogin.ts';
+import { type Login, useLogin } from './useLogin.ts';
 
 const reasons = {
   ended: 'login.ended',
@@ -17,13 +16,32 @@ const reasons = {
   'password-set': 'login.passwordSet',
 } as const;
 
+// Most people never see these two: they are fetched once the first step stands, and not before.
+const loadSecondFactor = () => import('./SecondFactorStep.tsx');
+const loadTenants = () => import('./TenantStep.tsx');
+const SecondFactorStep = lazy(() => loadSecondFactor().then((file) => ({ default: file.SecondFactorStep })));
+const TenantStep = lazy(() => loadTenants().then((file) => ({ default: file.TenantStep })));
+
 export function LoginPage() {
-  const { t } = useTranslation('auth');
-  const { values } = useUrlState('next', 'why');
+  const { values } = useUrlState('next');
   const login = useLogin(values.next);
   const { step } = login;
-  if (step.name === 'mfa') return <SecondFactorStep login={login} />;
-  if (step.name === 'tenant') return <TenantStep login={login} tenants={step.tenants} />;
+  useEffect(() => {
+    // What fails here is tried again, and said, when it is needed.
+    void Promise.allSettled([loadSecondFactor(), loadTenants()]);
+  }, []);
+  return (
+    <Suspense fallback={null}>
+      {step.name === 'credentials' && <FirstStep login={login} />}
+      {step.name === 'mfa' && <SecondFactorStep login={login} />}
+      {step.name === 'tenant' && <TenantStep login={login} tenants={step.tenants} />}
+    </Suspense>
+  );
+}
+
+function FirstStep({ login }: { login: Login }) {
+  const { t } = useTranslation('auth');
+  const { values } = useUrlState('why');
   const reason =
     values.why !== undefined && values.why in reasons ? reasons[values.why as keyof typeof reasons] : null;
   return (

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { FormActions, Stack } from '../../../ui/layout.tsx';
 import { Modal } from '../../../ui/Modal.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
-import { TextArea } from '../../../ui/TextField.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
 import { showToast } from '../../../ui/toast.ts';
 import { refreshUsers } from '../queries.ts';
 import { type Approval, approveAll } from './approveAll.ts';

@@ -6,7 +6,7 @@ import type { UserDetail } from '../../../api/identity.ts';
 import { ConfirmTyped } from '../../../ui/ConfirmTyped.tsx';
 import { FormError } from '../../../ui/FormError.tsx';
 import { Stack } from '../../../ui/layout.tsx';
-import { TextArea } from '../../../ui/TextField.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
 import { showToast } from '../../../ui/toast.ts';
 import { refreshUsers } from '../queries.ts';
 

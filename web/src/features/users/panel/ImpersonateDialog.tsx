@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { FormError } from '../../../ui/FormError.tsx';
 import { FormActions, Stack } from '../../../ui/layout.tsx';
 import { Modal } from '../../../ui/Modal.tsx';
-import { TextArea } from '../../../ui/TextField.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
 
 /** As short as the API takes a reason. */
 const SHORTEST = 10;

@@ -8,7 +8,7 @@ import { Diff } from '../../../ui/Diff.tsx';
 import { FormError } from '../../../ui/FormError.tsx';
 import { FormActions, Muted, Stack } from '../../../ui/layout.tsx';
 import { Modal } from '../../../ui/Modal.tsx';
-import { TextArea } from '../../../ui/TextField.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
 import { showToast } from '../../../ui/toast.ts';
 import { keepUser } from '../queries.ts';
 import { useStatusWords } from '../words.ts';
