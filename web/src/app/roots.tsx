@@ -6,9 +6,19 @@ import { meQuery, queryClient } from './queries.ts';
 import { Root } from './Root.tsx';
 import { urls } from './urls.ts';
 
+/** The mark that index.html shows already, while who is signed in is being asked. */
+function Boot() {
+  return (
+    <div className="boot">
+      <img src="/icons/icon.svg" alt="" width={56} height={56} />
+    </div>
+  );
+}
+
 /** Below it stands everything. */
 export const rootRoute = createRootRoute({
   component: Root,
+  pendingComponent: Boot,
   errorComponent: WholeErrorPage,
   notFoundComponent: () => <NotFoundPage whole />,
 });

@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/useFormats.ts';
 import { StatusChip } from '../../ui/Chip.tsx';
 import type { Column } from '../../ui/table/columns.ts';
 import { useValueText } from '../definitions/useValueText.ts';
+import css from './users.module.css';
 import { statusTones, useStatusWords, useUserTypeWords } from './words.ts';
 
 const SHOWN_ROLES = 2;
@@ -49,13 +50,13 @@ export function useUserColumns(): Column<UserRow>[] {
     { id: 'email', label: t('column.email'), hidden: true, cell: (row) => row.email ?? '' },
     { id: 'phone', label: t('column.phone'), hidden: true, cell: (row) => row.phone ?? '' },
     { id: 'nik', label: 'NIK', hidden: true, cell: (row) => row.nik_masked ?? '' },
-    { id: 'seen', label: t('column.seen'), cell: seen },
+    { id: 'seen', label: t('column.seen'), cell: (row) => <span className={css.oneLine}>{seen(row)}</span> },
     {
       id: 'created',
       label: t('column.created'),
       sort: 'created_at',
       hidden: true,
-      cell: (row) => dateTime(row.created_at),
+      cell: (row) => <span className={css.oneLine}>{dateTime(row.created_at)}</span>,
     },
   ];
 }
