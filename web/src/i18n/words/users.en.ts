@@ -11,7 +11,7 @@ const words: SameKeys<typeof id> = {
   noneHint: 'Make the first user, or import many at once from CSV or XLSX.',
   status: {
     ACTIVE: 'Active',
-    PENDING_APPROVAL: 'Waiting for approval',
+    PENDING_APPROVAL: 'Waiting',
     SUSPENDED: 'Suspended',
     INACTIVE: 'Inactive',
   },

@@ -8,7 +8,7 @@ export default {
   noneHint: 'Buat pengguna pertama, atau impor banyak sekaligus dari CSV atau XLSX.',
   status: {
     ACTIVE: 'Aktif',
-    PENDING_APPROVAL: 'Menunggu persetujuan',
+    PENDING_APPROVAL: 'Menunggu',
     SUSPENDED: 'Ditangguhkan',
     INACTIVE: 'Tidak aktif',
   },
