@@ -6,6 +6,7 @@ import '@mantine/core/styles/Drawer.layer.css';
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './overlay.module.css';
+import { useFocusReturn } from './useFocusReturn.ts';
 
 interface Props {
   open: boolean;
@@ -19,6 +20,7 @@ interface Props {
 
 /** One record beside its list, the whole width on a phone. Which one is open belongs in the URL. */
 export function SidePanel({ open, onClose, title, children, side = 'right', width = 520 }: Props) {
+  useFocusReturn(open);
   return (
     <Drawer.Root
       opened={open}

@@ -1,5 +1,5 @@
-import { Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useState } from 'react';
+import { Outlet, useLocation, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TimeZoneContext } from '../../i18n/useFormats.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -12,6 +12,20 @@ import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import css from './Shell.module.css';
 
+/** A new page begins at its content for the keyboard and the screen reader too, unless it has put the focus somewhere. */
+function useFocusOnNewPage(): void {
+  // Not where one is going: there the old page still stands, and holds the focus.
+  const path = useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    const main = document.getElementById('main');
+    const at = document.activeElement;
+    if (at === document.body || at?.closest('header, nav')) main?.focus({ preventScroll: true });
+  }, [path]);
+}
+
 /** The frame for those who are signed in: header, navigation, banners, page. */
 export function Shell() {
   const { t } = useTranslation();
@@ -22,6 +36,7 @@ export function Shell() {
   useEffect(() => startLive(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new page closes the menu of a phone
   useEffect(() => setMenuOpen(false), [path]);
+  useFocusOnNewPage();
   return (
     <TimeZoneContext value={me.tenant.time_zone}>
       <a href="#main" className={css.skip}>
