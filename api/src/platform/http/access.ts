@@ -13,24 +13,55 @@ export type Authenticate = (request: FastifyRequest) => Promise<Actor | null> | 
 
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-/** Session → actor → tenant → module → access, before a byte of the body is read. */
+/**
+ * Session → actor → tenant → module → access, before a byte of the body is read. Whom the gate knows already passes
+ * without a promise.
+ */
 export function installAccess(app: FastifyInstance, env: Env, authenticate: Authenticate): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const facts = request.routeOptions.config.facts;
-    if (!facts) return;
-    if (facts.limit) {
-      const bucket = addressBucket(addressOf(request));
-      await checkRate(env, `${facts.method} ${facts.path} ${bucket}`, facts.limit);
-    }
-    if (facts.access.kind === 'public') return;
-    const actor = await authenticate(request);
-    if (!actor) throw new Problem('UNAUTHENTICATED');
-    request.actor = actor;
-    if (actor.byCookie && CHANGING.has(request.method)) checkCsrf(env, request, actor);
-    checkTenant(request, actor, facts.needsTenant);
-    const refusal = refusalOf(actor, facts);
-    if (refusal) throw new Problem(refusal.code, { params: refusal.params });
+    const waits = facts ? checkAccess(env, authenticate, request, facts) : null;
+    if (waits) waits.then(() => done(), done);
+    else done();
   });
+}
+
+function checkAccess(
+  env: Env,
+  authenticate: Authenticate,
+  request: FastifyRequest,
+  facts: RouteFacts,
+): Promise<void> | null {
+  if (facts.limit) {
+    const bucket = addressBucket(addressOf(request));
+    return checkRate(env, `${facts.method} ${facts.path} ${bucket}`, facts.limit).then(() =>
+      checkCaller(env, authenticate, request, facts),
+    );
+  }
+  return checkCaller(env, authenticate, request, facts) ?? null;
+}
+
+/** @throws Problem, or answers a promise that is rejected with it */
+function checkCaller(
+  env: Env,
+  authenticate: Authenticate,
+  request: FastifyRequest,
+  facts: RouteFacts,
+): Promise<void> | undefined {
+  if (facts.access.kind === 'public') return undefined;
+  const actor = authenticate(request);
+  if (actor instanceof Promise) return actor.then((found) => admit(env, request, facts, found));
+  admit(env, request, facts, actor);
+  return undefined;
+}
+
+function admit(env: Env, request: FastifyRequest, facts: RouteFacts, actor: Actor | null): void {
+  if (!actor) throw new Problem('UNAUTHENTICATED');
+  request.actor = actor;
+  if (actor.byCookie && CHANGING.has(request.method)) checkCsrf(env, request, actor);
+  checkTenant(request, actor, facts.needsTenant);
+  const refusal = refusalOf(actor, facts);
+  if (refusal) throw new Problem(refusal.code, { params: refusal.params });
 }
 
 /** A layer's refusal: the code of the problem and what it is about. */

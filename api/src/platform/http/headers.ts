@@ -34,9 +34,10 @@ export function securityHeaders(env: Env): Readonly<Record<string, string>> {
 
 export async function installHeaders(app: FastifyInstance, env: Env): Promise<void> {
   const headers = securityHeaders(env);
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     reply.headers(headers);
     if (request.url.startsWith('/api') && !reply.hasHeader('cache-control'))
       reply.header('cache-control', 'no-store');
+    done(null, payload);
   });
 }
