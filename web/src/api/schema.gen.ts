@@ -958,6 +958,8 @@ export interface operations {
                             details: {
                                 [key: string]: unknown;
                             } | null;
+                            /** @description Whether what was personal in it was erased (UU PDP). */
+                            erased: boolean;
                             id: string;
                             ip_address: string | null;
                             outcome: "success" | "denied" | "failure";
@@ -3451,6 +3453,8 @@ export interface operations {
                             details: {
                                 [key: string]: unknown;
                             } | null;
+                            /** @description Whether what was personal in it was erased (UU PDP). */
+                            erased: boolean;
                             id: string;
                             ip_address: string | null;
                             outcome: "success" | "denied" | "failure";

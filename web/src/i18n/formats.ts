@@ -11,6 +11,8 @@ export interface Formats {
   number: (value: number) => string;
   /** "21 November 2026"; a plain YYYY-MM-DD is taken as that day, in no zone. */
   date: (value: Moment) => string;
+  /** "November 2026"; a plain YYYY-MM-DD is taken as a day of that month. */
+  month: (value: Moment) => string;
   /** "21 Nov 2026" */
   dateShort: (value: Moment) => string;
   /** "14.05" */
@@ -43,6 +45,7 @@ export function createFormats(locale: Locale, timeZone?: string): Formats {
     return (value: Moment) => (isPlainDay(value) ? plain : moment).format(toDate(value));
   };
   const date = day({ day: 'numeric', month: 'long', year: 'numeric' });
+  const month = day({ month: 'long', year: 'numeric' });
   const dateShort = day({ day: 'numeric', month: 'short', year: 'numeric' });
   const clock = new Intl.DateTimeFormat(tag, {
     hour: '2-digit',
@@ -63,6 +66,7 @@ export function createFormats(locale: Locale, timeZone?: string): Formats {
     rupiah: (amount) => `${amount < 0 ? '−' : ''}Rp\u00a0${money.format(Math.abs(amount))}`,
     number: (value) => number.format(value),
     date,
+    month,
     dateShort,
     time,
     dateTime: (value) => `${dateShort(value)}, ${time(value)}`,

@@ -23,6 +23,7 @@ const COLUMNS = [
   'user_agent',
   'request_id',
   'sealed',
+  'erased',
 ] as const satisfies readonly (keyof AuditListRow)[];
 
 interface ExportOptions {

@@ -32,6 +32,8 @@ export interface AuditListRow {
   readonly user_agent: string | null;
   readonly request_id: string;
   readonly sealed: boolean;
+  /** Whether what was personal in it is gone, at the wish of whom it concerned. */
+  readonly erased: boolean;
 }
 
 /** What a row is sorted by: moment (to the millisecond, as all writers give it) and id. */
@@ -86,6 +88,8 @@ export function selectRows(tx: Tx, filters: AuditFilters, limit: number, cursor:
       'user_agent',
       'request_id',
       'position',
+      // The salt goes with what was personal.
+      sql<boolean>`salt is null`.as('erased'),
     ])
     .where('tenant_id', '=', tx.tenantId)
     .orderBy('created_at', back ? 'asc' : 'desc')

@@ -45,6 +45,7 @@ export const auditRowSchema = Type.Object({
   user_agent: orNull(Type.String()),
   request_id: Type.String(),
   sealed: Type.Boolean(),
+  erased: Type.Boolean({ description: 'Whether what was personal in it was erased (UU PDP).' }),
 });
 
 const verificationSchema = Type.Object({

@@ -73,6 +73,7 @@ function Body({ row }: { row: AuditRow }) {
         <Heading level={3}>{t('changes')}</Heading>
         {isEmpty(details) ? <Muted>{t('noDetails')}</Muted> : <DetailsView details={details} />}
       </Stack>
+      {row.erased && <Banner tone="info">{t('erased')}</Banner>}
       {!isEmpty(personal) && (
         <Stack gap={8}>
           <Heading level={3}>{t('personal')}</Heading>

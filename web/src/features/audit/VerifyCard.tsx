@@ -7,8 +7,9 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { FormError } from '../../ui/FormError.tsx';
 import { KeyValue } from '../../ui/KeyValue.tsx';
-import { Muted, Stack } from '../../ui/layout.tsx';
+import { Muted, Row, Stack } from '../../ui/layout.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { useUrlState } from '../../ui/useUrlState.ts';
 import type { Verifying } from './useVerification.ts';
 
 interface Props {
@@ -44,7 +45,8 @@ export function VerifyCard({ verifying, from, to }: Props) {
     </>
   );
   return (
-    <Card title={t('verify.title')} note={range} description={t('verify.what')} actions={actions}>
+    <Card title={t('verify.title')} note={range} actions={actions}>
+      <Muted>{t('verify.what')}</Muted>
       {running && (
         <Progress
           label={t('verify.going')}
@@ -63,11 +65,12 @@ export function VerifyCard({ verifying, from, to }: Props) {
 
 function Result({ result }: { result: Verification }) {
   const { t } = useTranslation('audit');
-  const { number, dateTime } = useFormats();
+  const { number, dateTime, month } = useFormats();
+  const { set } = useUrlState('open');
   const { valid, checked, first_bad: bad, sealed_until: sealed } = result;
   const facts = bad && [
     { label: t('verify.badId'), value: bad.id },
-    { label: t('verify.badMonth'), value: bad.month },
+    { label: t('verify.badMonth'), value: bad.month && month(`${bad.month}-01`) },
     { label: t('verify.badSequence'), value: bad.sequence },
   ];
   return (
@@ -81,6 +84,13 @@ function Result({ result }: { result: Verification }) {
         <>
           <KeyValue pairs={facts.filter((pair) => pair.value !== null)} />
           <Muted>{t('verify.badNext')}</Muted>
+          {bad?.id && (
+            <Row>
+              <Button tone="secondary" onClick={() => set({ open: bad.id ?? undefined }, 'push')}>
+                {t('verify.openBad')}
+              </Button>
+            </Row>
+          )}
         </>
       )}
     </Stack>

@@ -31,6 +31,7 @@ const words: SameKeys<typeof id> = {
   changes: 'Changes and details',
   noDetails: 'There are no further details on this entry.',
   personal: 'Personal data',
+  erased: 'Personal data in this entry was erased under the UU PDP; its seal still holds.',
   personalHint: 'Can be erased when its owner asks, without breaking the seal.',
   about: 'Only about one {{resource}}',
   by: 'Only by one user',
@@ -88,6 +89,7 @@ const words: SameKeys<typeof id> = {
     badId: 'Entry',
     badMonth: 'Month',
     badSequence: 'Seal number',
+    openBad: 'Open this entry',
     badNext: 'Tell the operator of Balai what was found, and change nothing.',
   },
   resource: {

@@ -28,6 +28,7 @@ export default {
   changes: 'Perubahan dan keterangan',
   noDetails: 'Tidak ada keterangan lain pada catatan ini.',
   personal: 'Data pribadi',
+  erased: 'Data pribadi pada catatan ini sudah dihapus sesuai UU PDP; segelnya tetap berlaku.',
   personalHint: 'Dapat dihapus atas permintaan pemiliknya tanpa merusak segel.',
   about: 'Hanya tentang satu {{resource}}',
   by: 'Hanya dari satu pengguna',
@@ -85,6 +86,7 @@ export default {
     badId: 'Catatan',
     badMonth: 'Bulan',
     badSequence: 'Segel ke-',
+    openBad: 'Buka catatan ini',
     badNext: 'Hubungi penyelenggara Balai, sebutkan temuan ini, dan jangan ubah apa pun.',
   },
   resource: {

@@ -449,6 +449,11 @@ describe('UU PDP: rights of a person', () => {
     expect(await actions(id)).toEqual(expect.arrayContaining(['user.created', 'user.erased']));
     const blank = (await trail()).filter((row) => !row.salted);
     expect(blank.map((row) => row.name)).toEqual(Array(5).fill(null));
+    const listed = await world.call({
+      url: `/api/audit-logs?limit=20&resource=user&resource_id=${id}&action=user.status_changed`,
+      as: admin,
+    });
+    expect(listed.body.data).toMatchObject([{ erased: true, personal: null, ip_address: null }]);
     const verdict = await world.call({ url: '/api/audit-logs/verify', as: admin });
     expect(verdict.body.data).toMatchObject({ valid: true, first_bad: null });
     const again = await post('', admin, {
