@@ -18,6 +18,8 @@ export interface BuiltInRole {
   readonly name: string;
   readonly words: Words;
   readonly allowedUserTypes: readonly UserType[];
+  /** The module without which the role is of no use: it is offered while that is on. */
+  readonly module?: string;
 }
 
 /** A kind of notice: where it goes unless its reader chose otherwise. */

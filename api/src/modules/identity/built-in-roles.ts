@@ -25,6 +25,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
   },
   {
     name: 'TPA_ADMIN',
+    module: 'insurance',
     words: {
       id: 'Admin pengelola asuransi: tanpa pembatasan atribut',
       en: 'Insurance administrator: no attribute restrictions',
@@ -33,18 +34,31 @@ export const builtInRoles: readonly BuiltInRole[] = [
   },
   {
     name: 'CALL_CENTER_AGENT',
+    module: 'insurance',
     words: { id: 'Petugas layanan: peserta dan klaim', en: 'Call-centre agent: members and claims' },
     allowedUserTypes: ['CORE'],
   },
   {
     name: 'PROVIDER',
+    module: 'insurance',
     words: { id: 'Klinik atau rumah sakit rekanan', en: 'Clinic or hospital of the network' },
     allowedUserTypes: ['PROVIDER'],
   },
-  { name: 'CLIENT', words: { id: 'Perusahaan klien', en: 'Client company' }, allowedUserTypes: ['CLIENT'] },
-  { name: 'MEMBER', words: { id: 'Peserta asuransi', en: 'Insured member' }, allowedUserTypes: ['MEMBER'] },
+  {
+    name: 'CLIENT',
+    module: 'insurance',
+    words: { id: 'Perusahaan klien', en: 'Client company' },
+    allowedUserTypes: ['CLIENT'],
+  },
+  {
+    name: 'MEMBER',
+    module: 'insurance',
+    words: { id: 'Peserta asuransi', en: 'Insured member' },
+    allowedUserTypes: ['MEMBER'],
+  },
   {
     name: 'SUPERUSER',
+    module: 'integrations',
     words: {
       id: 'Pengguna super integrasi: boleh mengubah status integrasi',
       en: 'Integration superuser: may switch integrations',
@@ -53,6 +67,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
   },
   {
     name: 'OPERATOR_SEKOLAH',
+    module: 'kedisiplinan',
     words: {
       id: 'Operator sekolah: pengaturan kedisiplinan dan data siswa',
       en: 'School operator: discipline settings and student data',
@@ -61,26 +76,31 @@ export const builtInRoles: readonly BuiltInRole[] = [
   },
   {
     name: 'KEPALA_SEKOLAH',
+    module: 'kedisiplinan',
     words: { id: 'Kepala sekolah: menyetujui surat', en: 'Head of school: approves letters' },
     allowedUserTypes: ['CORE', 'CLIENT'],
   },
   {
     name: 'GURU',
+    module: 'kedisiplinan',
     words: { id: 'Guru: mencatat pelanggaran', en: 'Teacher: records violations' },
     allowedUserTypes: ['CORE', 'CLIENT'],
   },
   {
     name: 'MAHASISWA',
+    module: 'praktikum',
     words: { id: 'Mahasiswa praktikum', en: 'Practicum student' },
     allowedUserTypes: ['CORE', 'CLIENT', 'MEMBER'],
   },
   {
     name: 'DOSEN',
+    module: 'praktikum',
     words: { id: 'Dosen pengampu praktikum', en: 'Practicum lecturer' },
     allowedUserTypes: ['CORE', 'CLIENT'],
   },
   {
     name: 'LABORAN',
+    module: 'praktikum',
     words: { id: 'Laboran: alat dan peminjaman', en: 'Lab technician: equipment and loans' },
     allowedUserTypes: ['CORE', 'CLIENT'],
   },

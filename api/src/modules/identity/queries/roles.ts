@@ -21,9 +21,19 @@ export interface RolePosition {
   readonly back: boolean;
 }
 
-/** Up to `limit` roles of the running tenant by name, in reading direction from `from`. */
-export async function listRoles(tx: Tx, limit: number, from: RolePosition | null): Promise<RoleView[]> {
+/**
+ * Up to `limit` roles of the running tenant by name, in reading direction from `from`.
+ * @param hidden names of built-in roles that are left out
+ */
+export async function listRoles(
+  tx: Tx,
+  limit: number,
+  from: RolePosition | null,
+  hidden: readonly string[],
+): Promise<RoleView[]> {
   let query = roles(tx).limit(limit);
+  if (hidden.length > 0)
+    query = query.where((row) => row.or([row('r.built_in', '=', false), row('r.name', 'not in', hidden)]));
   if (from?.back) query = query.where('r.name', '<', from.name).orderBy('r.name', 'desc');
   else {
     if (from) query = query.where('r.name', '>', from.name);

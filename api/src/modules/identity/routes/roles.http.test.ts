@@ -12,8 +12,9 @@ let stranger: TestUser;
 
 beforeAll(async () => {
   world = await createWorld();
-  home = await world.tenant();
-  other = await world.tenant();
+  const modules = ['insurance', 'integrations', 'kedisiplinan', 'praktikum'];
+  home = await world.tenant({ modules });
+  other = await world.tenant({ modules });
   admin = await world.user(home, { roles: ['SUPER_ADMIN'], fullName: 'Dewi Lestari' });
   stranger = await world.user(other, { roles: ['SUPER_ADMIN'] });
 });

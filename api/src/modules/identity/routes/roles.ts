@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { permission } from '../../../platform/access/actor.ts';
+import { type Actor, permission } from '../../../platform/access/actor.ts';
 import type { Env } from '../../../platform/env.ts';
 import { listQuery } from '../../../platform/http/envelope.ts';
 import type { Router } from '../../../platform/http/route.ts';
@@ -9,12 +9,16 @@ import { changeRole } from '../operations/roles/change-role.ts';
 import { createRole } from '../operations/roles/create-role.ts';
 import { removeRole } from '../operations/roles/delete-role.ts';
 import { listPermissions } from '../operations/roles/list-permissions.ts';
+import { hiddenRoles, shownRole } from '../operations/roles/offered.ts';
 import { setPermissions } from '../operations/roles/set-permissions.ts';
-import { findRole, listRoles } from '../queries/roles.ts';
+import { findRole, listRoles, type RoleView } from '../queries/roles.ts';
 import { idParams } from './auth-schemas.ts';
 import { changedRole, newRole, permissionRow, role, rolePermissions } from './role-schemas.ts';
 
 const pageQuery = Type.Object(listQuery, { additionalProperties: false });
+
+const shown = (call: { readonly env: Env; readonly actor: Actor }, view: RoleView): RoleView =>
+  shownRole(call.env, call.actor.tenant, view);
 
 /** Roles of the tenant and the permissions that they may hold. */
 export function addRoleRoutes(router: Router, _env: Env): void {
@@ -27,7 +31,7 @@ export function addRoleRoutes(router: Router, _env: Env): void {
     body: newRole,
     response: role,
     status: 201,
-    handler: (call) => call.run((tx) => createRole(tx, call.actor, call.body)),
+    handler: async (call) => shown(call, await call.run((tx) => createRole(tx, call.actor, call.body))),
   });
   router.add({
     method: 'PATCH',
@@ -37,7 +41,7 @@ export function addRoleRoutes(router: Router, _env: Env): void {
     params: idParams,
     body: changedRole,
     response: role,
-    handler: (call) => call.run((tx) => changeRole(tx, call.params.id, call.body)),
+    handler: async (call) => shown(call, await call.run((tx) => changeRole(tx, call.params.id, call.body))),
   });
   router.add({
     method: 'DELETE',
@@ -56,7 +60,8 @@ export function addRoleRoutes(router: Router, _env: Env): void {
     params: idParams,
     body: rolePermissions,
     response: role,
-    handler: (call) => call.run((tx) => setPermissions(tx, call.actor, call.params.id, call.body)),
+    handler: async (call) =>
+      shown(call, await call.run((tx) => setPermissions(tx, call.actor, call.params.id, call.body))),
   });
 }
 
@@ -65,15 +70,20 @@ function addReadingRoutes(router: Router): void {
     method: 'GET',
     path: '/roles',
     access: permission('roles:read'),
-    summary: 'List the roles of the tenant by name',
+    summary: 'List the roles of the tenant by name, as far as their modules are on',
     query: pageQuery,
     response: Type.Array(role),
     handler: async (call) => {
       const { limit } = call.query;
       const cursor = decodeCursor(call.query.cursor, ['text']);
       const from = cursor && { name: String(cursor.values[0]), back: cursor.back };
-      const found = await call.run((tx) => listRoles(tx, limit + 1, from));
-      return toPage(found, limit, cursor, (row) => [row.name]);
+      const found = await call.run((tx) => listRoles(tx, limit + 1, from, hiddenRoles(call.actor.tenant)));
+      return toPage(
+        found.map((row) => shown(call, row)),
+        limit,
+        cursor,
+        (row) => [row.name],
+      );
     },
   });
   router.add({
@@ -86,7 +96,7 @@ function addReadingRoutes(router: Router): void {
     handler: async (call) => {
       const found = await call.run((tx) => findRole(tx, call.params.id));
       if (!found) throw new Problem('NOT_FOUND');
-      return found;
+      return shown(call, found);
     },
   });
   router.add({

@@ -6,6 +6,7 @@ import { revokeTokensOfRole } from '../../access-changes.ts';
 import { nameOf } from '../../queries/names.ts';
 import { findRole, permissionIds, type RoleView } from '../../queries/roles.ts';
 import { heldPermissions, lockRole, replacePermissions, updateRole } from '../../repository/roles.ts';
+import { offeredPermissions } from './offered.ts';
 import { refuseChange, refuseUnknown } from './refuse.ts';
 
 export interface RolePermissions {
@@ -15,7 +16,7 @@ export interface RolePermissions {
 }
 
 /**
- * Gives a role exactly these permissions; whoever holds it feels it within a second.
+ * Gives a role exactly these permissions of what its tenant is offered; whoever holds it feels it within a second.
  * @throws Problem VERSION_CONFLICT with the present version and who made it, NOT_YOURS_TO_GRANT, OWN_RIGHTS,
  * SUPER_ADMIN_KEEPS
  */
@@ -40,15 +41,17 @@ export async function setPermissions(
       },
     });
   const before = await heldPermissions(tx, id);
-  refuseChange(actor, { id, name: role.name, builtIn: role.built_in, before, after: permissions });
+  const offered = offeredPermissions(tx.env, actor.tenant);
+  // What the role holds of a module that is off is not seen by who edits it: it stays for when the module comes back.
+  const after = [...permissions, ...before.filter((name) => !offered.has(name))].sort();
+  refuseChange(actor, { id, name: role.name, builtIn: role.built_in, before, after });
   const ids = await permissionIds(tx);
   await replacePermissions(
     tx,
     id,
-    permissions.flatMap((name) => ids.get(name) ?? []),
+    after.flatMap((name) => ids.get(name) ?? []),
   );
   await updateRole(tx, id, {});
-  const after = [...permissions].sort();
   await audit(tx, {
     action: 'role.permissions_changed',
     resource: 'role',
