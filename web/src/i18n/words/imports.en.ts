@@ -49,7 +49,8 @@ const words: SameKeys<typeof id> = {
     some: '{{ok}} users were imported. {{rejected}} rows were rejected.',
     failed: 'The import stopped before its end. What is in stays; choose the file again for the rest.',
   },
-  invitations: 'Users with an e-mail address are invited; for the others print login slips.',
+  invitations:
+    'Users with an e-mail address are invited once active or approved; for the others print login slips.',
   noneReady: 'No row is ready.',
   apply: 'Import {{rows}} users',
   errors: 'Errors',

@@ -46,7 +46,8 @@ export default {
     some: '{{ok}} pengguna diimpor. {{rejected}} baris ditolak.',
     failed: 'Impor berhenti sebelum selesai. Yang sudah masuk tetap ada; pilih berkas lagi untuk sisanya.',
   },
-  invitations: 'Pengguna dengan surel mendapat undangan; tanpa surel, cetak slip masuk.',
+  invitations:
+    'Pengguna dengan surel mendapat undangan begitu aktif atau disetujui; tanpa surel, cetak slip masuk.',
   noneReady: 'Tidak ada baris yang siap diimpor.',
   apply: 'Impor {{rows}} pengguna',
   errors: 'Kesalahan',

@@ -143,7 +143,7 @@ const words: SameKeys<typeof id> = {
   },
   statusAsk: '{{action}}: {{name}}',
   effect: {
-    approved: 'This person can sign in and work at once.',
+    approved: 'This person can sign in and work at once. Without a password yet, the invitation leaves now.',
     ACTIVE: 'This person can sign in and work again.',
     SUSPENDED:
       'This person is signed out everywhere within a second and cannot sign in until activated again.',
@@ -171,6 +171,7 @@ const words: SameKeys<typeof id> = {
     erase: 'The personal data were erased.',
     created: '{{name}} was made.',
     createdInvited: '{{name}} was made and invited.',
+    createdWaiting: '{{name}} was made. The invitation leaves on approval.',
     saved: 'The changes to {{name}} were saved.',
   },
   restriction: {
@@ -220,6 +221,8 @@ const words: SameKeys<typeof id> = {
     password: 'First password',
     passwordHint: 'At least 10 characters; a short sentence is easier to remember.',
     willInvite: 'An invitation goes to {{email}} and is valid for 7 days.',
+    willInviteOnApproval:
+      'An invitation goes to {{email}} once this user is approved, and is valid for 7 days.',
     noInvitation: 'Without an e-mail address there is no invitation. Print a login slip after saving.',
     begin: 'First status',
     beginWaiting: 'Waiting for approval',

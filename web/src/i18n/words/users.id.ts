@@ -139,7 +139,8 @@ export default {
   },
   statusAsk: '{{action}}: {{name}}',
   effect: {
-    approved: 'Orang ini dapat langsung masuk dan bekerja.',
+    approved:
+      'Orang ini dapat langsung masuk dan bekerja. Bila belum punya kata sandi, undangannya dikirim sekarang.',
     ACTIVE: 'Orang ini dapat masuk dan bekerja lagi.',
     SUSPENDED:
       'Orang ini keluar dari semua perangkat dalam satu detik dan tidak dapat masuk sampai diaktifkan lagi.',
@@ -167,6 +168,7 @@ export default {
     erase: 'Data pribadi dihapus.',
     created: '{{name}} dibuat.',
     createdInvited: '{{name}} dibuat dan undangan dikirim.',
+    createdWaiting: '{{name}} dibuat. Undangan dikirim setelah disetujui.',
     saved: 'Perubahan pada {{name}} disimpan.',
   },
   restriction: {
@@ -216,6 +218,7 @@ export default {
     password: 'Kata sandi awal',
     passwordHint: 'Paling sedikit 10 karakter; kalimat pendek lebih mudah diingat.',
     willInvite: 'Undangan dikirim ke {{email}} dan berlaku 7 hari.',
+    willInviteOnApproval: 'Undangan dikirim ke {{email}} setelah pengguna ini disetujui, dan berlaku 7 hari.',
     noInvitation: 'Tanpa surel tidak ada undangan. Setelah disimpan, cetak slip masuk untuk orang ini.',
     begin: 'Status awal',
     beginWaiting: 'Menunggu persetujuan',

@@ -58,7 +58,8 @@ function useCreation(form: UserForm, kept: Draft) {
       keys.done();
       kept.done();
       const invited = draft.entry === 'invitation' && user.email !== null;
-      showToast(t(invited ? 'done.createdInvited' : 'done.created', { name: user.full_name }));
+      const waits = user.status === 'ACTIVE' ? 'done.createdInvited' : 'done.createdWaiting';
+      showToast(t(invited ? waits : 'done.created', { name: user.full_name }));
       await keepUser(user);
       router.history.push(urls.user(user.id));
     },

@@ -96,7 +96,7 @@ function Contact({ form }: { form: UserForm }) {
 /** How a new user comes in: by invitation, by a slip, or with a password that is given now. */
 export function EntryFields({ form, mayApprove }: { form: UserForm; mayApprove: boolean }) {
   const { t } = useTranslation('users');
-  const { entry, email, username } = form.values;
+  const { entry, email, username, status } = form.values;
   const address = email.trim() || (username.includes('@') ? username.trim() : '');
   return (
     <Stack gap={16}>
@@ -112,7 +112,9 @@ export function EntryFields({ form, mayApprove }: { form: UserForm; mayApprove: 
       />
       {entry === 'invitation' && (
         <Banner tone={address === '' ? 'warn' : 'info'}>
-          {address === '' ? t('form.noInvitation') : t('form.willInvite', { email: address })}
+          {address === ''
+            ? t('form.noInvitation')
+            : t(status === 'ACTIVE' ? 'form.willInvite' : 'form.willInviteOnApproval', { email: address })}
         </Banner>
       )}
       {entry === 'password' && (

@@ -19,7 +19,8 @@ export function useChangeWords(user: UserDetail, changes: UserChanges, known: Kn
   const { fields } = changes;
   const plain = (id: 'full_name' | 'username' | 'email' | 'phone', label: string): Change[] =>
     fields[id] === undefined ? [] : [{ id, label, before: user[id], after: fields[id] }];
-  const names = new Map(known.roles.map((role) => [role.id, role.name]));
+  // Roles of a module that is off are held and not offered.
+  const names = new Map([...user.roles, ...known.roles].map((role) => [role.id, role.name]));
   const roleNames = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? id).join(', ');
   return [
     ...plain('full_name', t('form.fullName')),

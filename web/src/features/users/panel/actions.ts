@@ -39,7 +39,11 @@ export function actionsFor(user: Who, meId: string, may: (permission: string) =>
     return need !== null && may(need) ? [actionFor(user.status, to)] : [];
   });
   const home: [ActionId, boolean][] = [
-    ['invite', may('users:write') && user.email !== null && user.last_login_at === null],
+    // While the account waits for approval its invitation waits too: approving sends it.
+    [
+      'invite',
+      may('users:write') && user.status === 'ACTIVE' && user.email !== null && user.last_login_at === null,
+    ],
     ['slips', may('users:login_slips')],
   ];
   const rest: [ActionId, boolean][] = [
