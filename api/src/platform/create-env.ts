@@ -50,6 +50,7 @@ export async function createEnv({
     errors: createErrorBook(modules.map((module) => module.errors)),
     notices: createNoticeBook(modules),
     people: findPeople(modules),
+    modules,
     permissions: new Map(
       modules.flatMap(({ code, switchable, permissions }) =>
         permissions.map(

@@ -5,6 +5,7 @@ import type { Clock } from './clock/clock.ts';
 import type { Config } from './config/config.ts';
 import type { Keyring } from './crypto/keyring.ts';
 import type { Metrics } from './metrics/metrics.ts';
+import type { Module } from './module.ts';
 import type { NoticeBook } from './notices/book.ts';
 import type { People } from './people.ts';
 import type { ErrorBook, Words } from './problem/problem.ts';
@@ -32,6 +33,8 @@ export interface Env {
   readonly errors: ErrorBook;
   readonly notices: NoticeBook;
   readonly people: People;
+  /** What this process is made of: a new tenant gets its roles from here. */
+  readonly modules: readonly Module[];
   /** Every permission that the modules declare. */
   readonly permissions: ReadonlyMap<string, DeclaredPermission>;
 }

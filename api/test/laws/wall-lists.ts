@@ -66,6 +66,12 @@ export const definers: Readonly<Record<string, string>> = {
   'tenancy.next_invoice_number(date)': 'the vendor’s running number: one locked row per month',
   'tenancy.billing_due(date,integer,integer)':
     'finder of tenants whose billing is due; each is worked inside itself',
+  'tenancy.list_tenants(text,text,text,text,integer,boolean,integer)':
+    'answers the vendor only: a page of institutions, never what is inside one',
+  'tenancy.vendor_dashboard(date)': 'answers the vendor only: sums over all institutions',
+  'tenancy.index_tenant()': 'trigger: processes may not write the tables of lists',
+  'tenancy.carry_standing()': 'trigger: the vendor’s list filters by a copy that no process writes',
+  'tenancy.count_members()': 'trigger: the vendor’s list shows a count that no process writes',
   'tenancy.tenant_of_invoice(uuid)': 'answers the vendor only: in which tenant to go on',
   'tenancy.tenant_of_payment(uuid)': 'answers the vendor only: in which tenant to go on',
   'tenancy.tenant_of_subscription(uuid)': 'answers the vendor only: in which tenant to go on',
@@ -89,6 +95,8 @@ export const definers: Readonly<Record<string, string>> = {
   'identity.all_at_home(uuid[])': 'whether people are at home in the running tenant; yes or no',
   'identity.accept_invitation(bytea,uuid,timestamp with time zone)':
     'whoever is at home elsewhere comes in by an invitation of the running tenant and its link, never otherwise',
+  'identity.found_membership(uuid,uuid,timestamp with time zone)':
+    'a tenant without members gets its first one: of the vendor’s people, nobody else',
   'identity.find_login(text)': 'the account behind a name before a tenant is known',
   'identity.end_everywhere(uuid,uuid,text,timestamp with time zone)':
     'a new password ends sessions and links in every tenant of its owner',

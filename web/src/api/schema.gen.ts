@@ -524,7 +524,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the roles of the tenant by name */
+        /** List the roles of the tenant by name, as far as their modules are on */
         get: operations["getRoles"];
         put?: never;
         /** Make a role */
@@ -582,6 +582,132 @@ export interface paths {
         get: operations["getTenantByDomain"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All institutions by number; with q in the order of the words that were found */
+        get: operations["getTenants"];
+        put?: never;
+        /** Makes an institution; who makes it becomes its SUPER_ADMIN */
+        post: operations["postTenants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The profile of an institution: one’s own; any for the vendor */
+        get: operations["getTenantsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields of a profile that are given; the type only by the vendor */
+        patch: operations["patchTenantsById"];
+        trace?: never;
+    };
+    "/api/tenants/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo itself; its address changes with it */
+        get: operations["getTenantsByIdLogo"];
+        /** Sets the logo: PNG, JPEG or WebP by its content, at most 1 MB */
+        put: operations["putTenantsByIdLogo"];
+        post?: never;
+        /** Takes the logo away */
+        delete: operations["deleteTenantsByIdLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every module: switched on, off, or in which plan it comes */
+        get: operations["getTenantsByIdModules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switches a module on or off, as far as the plan holds it */
+        patch: operations["patchTenantsByIdModules"];
+        trace?: never;
+    };
+    "/api/tenants/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Pauses an institution or lets it go on; paid days are not lost meanwhile */
+        patch: operations["patchTenantsByIdStatus"];
+        trace?: never;
+    };
+    "/api/tenants/{id}/support-consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lets the vendor’s people act inside the institution to help, for some hours */
+        put: operations["putTenantsByIdSupportConsent"];
+        post?: never;
+        /** Takes that back; what they are doing ends at once */
+        delete: operations["deleteTenantsByIdSupportConsent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenants/{id}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Memberships of an institution by their ids */
+        get: operations["getTenantsByIdUsers"];
+        put?: never;
+        /** Adds a person under their e-mail address; one who has an account elsewhere is invited */
+        post: operations["postTenantsByIdUsers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,6 +987,57 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/vendor/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions by type and state, income, what is overdue, which modules are used */
+        get: operations["getVendorDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vendor/tenants/{id}/impersonation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act as a person of an institution that allows it, for 30 minutes at most */
+        post: operations["postVendorTenantsByIdImpersonation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vendor/tenants/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Deactivates an institution for good, which ends its subscriptions, or lets it in again */
+        patch: operations["patchVendorTenantsByIdStatus"];
         trace?: never;
     };
 }
@@ -2776,6 +2953,669 @@ export interface operations {
             };
         };
     };
+    getTenants: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                is_active?: boolean;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                /** @description Beginning of a word of name or domain. */
+                q?: string;
+                status?: "trial" | "active" | "past_due" | "suspended" | "cancelled";
+                type?: "vendor" | "koperasi" | "umkm" | "bumdes" | "sekolah" | "akademi" | "tpa" | "instansi";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            created_at: string;
+                            domain: string;
+                            id: number;
+                            is_active: boolean;
+                            name: string;
+                            overdue_total: number;
+                            plan: {
+                                code: string;
+                                id: number;
+                                name: string;
+                            } | null;
+                            subscription_status: ("trial" | "active" | "past_due" | "suspended" | "cancelled") | null;
+                            type: "vendor" | "koperasi" | "umkm" | "bumdes" | "sekolah" | "akademi" | "tpa" | "instansi";
+                            user_count: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postTenants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    domain: string;
+                    name: string;
+                    type: "vendor" | "koperasi" | "umkm" | "bumdes" | "sekolah" | "akademi" | "tpa" | "instansi";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            address: string | null;
+                            branding: {
+                                hue?: number;
+                                logo_url?: string;
+                                name?: string;
+                            };
+                            contact_email: string | null;
+                            contact_phone: string | null;
+                            created_at: string;
+                            deactivated_on: string | null;
+                            deactivation_reason: string | null;
+                            domain: string;
+                            id: number;
+                            is_active: boolean;
+                            legal_name: string | null;
+                            locale: "id" | "en";
+                            logo_url: string | null;
+                            name: string;
+                            support_until: string | null;
+                            tax_number: string | null;
+                            time_zone: string;
+                            type: "vendor" | "koperasi" | "umkm" | "bumdes" | "sekolah" | "akademi" | "tpa" | "instansi";
+                            updated_at: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getTenantsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            address: string | null;
+                            branding: {
+                                hue?: number;
+                                logo_url?: string;
+                                name?: string;
+                            };
+                            contact_email: string | null;
+                            contact_phone: string | null;
+                            created_at: string;
+                            deactivated_on: string | null;
+                            deactivation_reason: string | null;
+                            domain: string;
+                            id: number;
+                            is_active: boolean;
+                            legal_name: string | null;
+                            locale: "id" | "en";
+                            logo_url: string | null;
+                            name: string;
+                            support_until: string | null;
+                            tax_number: string | null;
+                            time_zone: string;
+                            type: "vendor" | "koperasi" | "umkm" | "bumdes" | "sekolah" | "akademi" | "tpa" | "instansi";
+                            updated_at: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchTenantsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: string | null;
+                    branding?: {
+                        hue?: number | null;
+                        name?: string | null;
+                    };
+                    contact_email?: string | null;
+                    contact_phone?: string | null;
+                    legal_name?: string | null;
+                    locale?: "id" | "en";
+                    name?: string;
+                    tax_number?: string | null;
+                    time_zone?: string;
+                    type?: "vendor" | "koperasi" | "umkm" | "bumdes" | "sekolah" | "akademi" | "tpa" | "instansi";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            address: string | null;
+                            branding: {
+                                hue?: number;
+                                logo_url?: string;
+                                name?: string;
+                            };
+                            contact_email: string | null;
+                            contact_phone: string | null;
+                            created_at: string;
+                            deactivated_on: string | null;
+                            deactivation_reason: string | null;
+                            domain: string;
+                            id: number;
+                            is_active: boolean;
+                            legal_name: string | null;
+                            locale: "id" | "en";
+                            logo_url: string | null;
+                            name: string;
+                            support_until: string | null;
+                            tax_number: string | null;
+                            time_zone: string;
+                            type: "vendor" | "koperasi" | "umkm" | "bumdes" | "sekolah" | "akademi" | "tpa" | "instansi";
+                            updated_at: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getTenantsByIdLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The logo itself; its address changes with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+        };
+    };
+    putTenantsByIdLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            logo_url: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    deleteTenantsByIdLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            logo_url: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getTenantsByIdModules: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            billing: "ok" | "read_only" | "off" | "not_in_plan";
+                            choice: "aktif" | "nonaktif";
+                            code: string;
+                            description: string;
+                            end_date: string | null;
+                            id: string | null;
+                            module_id: string;
+                            name: string;
+                            plans: {
+                                code: string;
+                                id: number;
+                                kind: "primary" | "addon";
+                                name: string;
+                                period: "monthly" | "yearly";
+                                price: number;
+                            }[];
+                            start_date: string | null;
+                            status: "aktif" | "nonaktif";
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchTenantsByIdModules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    module_id: string;
+                    status: "aktif" | "nonaktif";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            module_id: string;
+                            status: "aktif" | "nonaktif";
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchTenantsByIdStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_active: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            is_active: boolean;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    putTenantsByIdSupportConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hours: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            support_until: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    deleteTenantsByIdSupportConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            support_until: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getTenantsByIdUsers: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            created_at: string;
+                            id: string;
+                            tenant_id: number;
+                            tenant_role_id: number | null;
+                            updated_at: string;
+                            user_email: string | null;
+                            user_full_name: string;
+                            user_id: string;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postTenantsByIdUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    full_name: string;
+                    password: string;
+                    tenant_role_id: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            user_id: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
     getUsers: {
         parameters: {
             query: {
@@ -3699,6 +4539,160 @@ export interface operations {
                                 next_cursor: string | null;
                                 prev_cursor: string | null;
                             };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getVendorDashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            awaiting: {
+                                count: number;
+                            };
+                            modules: {
+                                active: number;
+                                code: string;
+                                name: string;
+                            }[];
+                            mrr: number;
+                            new_per_month: {
+                                count: number;
+                                month: string;
+                            }[];
+                            overdue: {
+                                count: number;
+                                oldest: {
+                                    due_on: string;
+                                    id: string;
+                                    number: string;
+                                    tenant: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    total: number;
+                                }[];
+                                total: number;
+                            };
+                            plans: {
+                                count: number;
+                                id: number;
+                                name: string;
+                            }[];
+                            revenue_per_month: {
+                                month: string;
+                                total: number;
+                            }[];
+                            subscriptions: {
+                                active: number;
+                                cancelled: number;
+                                past_due: number;
+                                suspended: number;
+                                trial: number;
+                            };
+                            tenants: {
+                                by_type: {
+                                    active: number;
+                                    inactive: number;
+                                    type: "vendor" | "koperasi" | "umkm" | "bumdes" | "sekolah" | "akademi" | "tpa" | "instansi";
+                                }[];
+                                total: number;
+                            };
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postVendorTenantsByIdImpersonation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: uuid */
+                    user_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Act as a person of an institution that allows it, for 30 minutes at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    patchVendorTenantsByIdStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_active: boolean;
+                    note?: string;
+                    reason_code?: "fraud" | "non_payment" | "offboarding" | "legal" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            is_active: boolean;
+                        };
+                        message: string;
+                        meta: {
                             request_id: string;
                             /** Format: date-time */
                             timestamp: string;

@@ -15,6 +15,7 @@ export const status = {
   IMPERSONATION_FORBIDDEN: 403,
   NOT_WHILE_IMPERSONATING: 403,
   OUTSIDE_ACCESS_HOURS: 403,
+  SUPPORT_NOT_ALLOWED: 403,
   TENANT_CHOICE: 409,
   LAST_SUPER_ADMIN: 409,
   ROLE_IN_USE: 409,
@@ -86,6 +87,10 @@ export const words: WordTable<keyof typeof status> = {
   OUTSIDE_ACCESS_HOURS: {
     id: 'Akun Anda tidak dapat dipakai di luar jam aksesnya.',
     en: 'Your account cannot be used outside its access hours.',
+  },
+  SUPPORT_NOT_ALLOWED: {
+    id: 'Lembaga ini tidak sedang mengizinkan bantuan di dalam akunnya.',
+    en: 'This institution does not allow help inside its accounts at the moment.',
   },
   TENANT_CHOICE: { id: 'Pilih lembaga yang akan dimasuki.', en: 'Choose the institution to enter.' },
   LAST_SUPER_ADMIN: {

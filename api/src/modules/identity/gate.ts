@@ -15,7 +15,7 @@ import { readCookie } from './routes/cookies.ts';
 import { withinHours } from './rules/access-hours.ts';
 import { accountProblem } from './rules/account-problem.ts';
 import type { Policy } from './rules/compile-policy.ts';
-import { stillImpersonates, whileImpersonating } from './rules/while-impersonating.ts';
+import { maySupport, stillImpersonates, whileImpersonating } from './rules/while-impersonating.ts';
 
 /** The state that a request is checked against, held in memory and cleared by the hub when it changes. */
 export interface Gate {
@@ -48,9 +48,9 @@ export function createGate(env: Env): Gate {
     const tenant = tenants.peek(tenantKey);
     const policy = policies.peek(tenantKey);
     if (standing && tenant && policy)
-      return checkBehind(states, decide(env, made, claims, standing, tenant, policy, byCookie));
+      return checkBehind(env, states, decide(env, made, claims, standing, tenant, policy, byCookie));
     return Promise.all([standings.get(standingKey), tenants.get(tenantKey), policies.get(tenantKey)]).then(
-      (all) => checkBehind(states, decide(env, made, claims, ...all, byCookie)),
+      (all) => checkBehind(env, states, decide(env, made, claims, ...all, byCookie)),
     );
   };
   return {
@@ -118,18 +118,35 @@ function decide(
 }
 
 /** An impersonation is over as soon as the person behind it may no longer do it, or their own rights have changed. */
-function checkBehind({ standings }: States, actor: Actor): Actor | Promise<Actor> {
+function checkBehind(env: Env, states: States, actor: Actor): Actor | Promise<Actor> {
   if (!actor.impersonatorId) return actor;
-  const tenantKey = `tenant:${actor.tenant.id}`;
-  return Promise.all([
-    standings.get(`user:${actor.impersonatorId} ${tenantKey}`),
-    standings.get(`user:${actor.userId} ${tenantKey}`),
-  ]).then(([behind, target]) => {
-    if (behind === NOBODY || target === NOBODY) throw new Problem('SESSION_ENDED');
-    const epoch = target.sessions.get(actor.sessionId)?.impersonatorEpoch ?? null;
-    if (!stillImpersonates(behind, target, epoch)) throw new Problem('SESSION_ENDED');
+  return holdsBehind(env, states, actor, actor.impersonatorId).then((holds) => {
+    if (!holds) throw new Problem('SESSION_ENDED');
     return actor;
   });
+}
+
+async function holdsBehind(env: Env, states: States, actor: Actor, helperId: string): Promise<boolean> {
+  const { standings, tenants, policies } = states;
+  const here = `tenant:${actor.tenant.id}`;
+  const target = await standings.get(`user:${actor.userId} ${here}`);
+  const session = target === NOBODY ? undefined : target.sessions.get(actor.sessionId);
+  if (target === NOBODY || !session) return false;
+  const there = session.impersonatorTenantId === null ? here : `tenant:${session.impersonatorTenantId}`;
+  const behind = await standings.get(`user:${helperId} ${there}`);
+  if (behind === NOBODY) return false;
+  if (there === here) return stillImpersonates(behind, target, session.impersonatorEpoch);
+  const [tenant, home, policy] = await Promise.all([
+    tenants.get(here),
+    tenants.get(there),
+    policies.get(there),
+  ]);
+  if (tenant === NOBODY || home === NOBODY || home.type !== 'vendor' || !home.isActive) return false;
+  const roleIds = behind.roles.map((role) => role.id);
+  const helper = { status: behind.status, permissions: permissionsOf(policy, roleIds) };
+  const helped = { ...target, roleNames: target.roles.map((role) => role.name) };
+  const consent = { until: tenant.supportUntil, now: env.clock.now() };
+  return behind.epoch === session.impersonatorEpoch && maySupport(helper, helped, consent);
 }
 
 function credentialsOf(request: FastifyRequest, config: Config): { token: string; byCookie: boolean } | null {

@@ -11,6 +11,7 @@ import { addCredentialRoutes } from './routes/credentials.ts';
 import { addImpersonationRoutes } from './routes/impersonation.ts';
 import { addRestrictionDefinitionRoutes } from './routes/restriction-definitions.ts';
 import { addRoleRoutes } from './routes/roles.ts';
+import { addTenantPeopleRoutes } from './routes/tenants.ts';
 import { addUserRoutes } from './routes/users.ts';
 
 export const identityModule: Module = {
@@ -29,6 +30,7 @@ export const identityModule: Module = {
     addAccessRoutes(router, env);
     addImpersonationRoutes(router, env);
     addUserRoutes(router, env);
+    addTenantPeopleRoutes(router);
   },
   people: { names: namesOf, contacts: contactsOf },
   jobs,

@@ -1,4 +1,7 @@
 /** The front door of tenancy. */
 export { createTenant, type NewTenant, type TenantType } from './operations/create-tenant.ts';
 export { setModuleStatus } from './operations/set-module-status.ts';
+export { inTenantOfPath, refuseOtherTenant } from './operations/tenants/reach.ts';
+export { readProfile, type TenantDetail } from './queries/tenants.ts';
 export { findTenant, loadTenant, type PublicTenant, type TenantProfile, vendorTenantId } from './queries.ts';
+export { tenantDetail, tenantParams, tenantType } from './routes/tenant-schemas.ts';

@@ -32,6 +32,8 @@ export interface Branding {
 export interface TenantProfile extends ActorTenant {
   readonly locale: 'id' | 'en';
   readonly branding: Branding;
+  /** Until when the vendor's people may act inside it to help. */
+  readonly supportUntil: Date | null;
 }
 
 /** The running tenant with its active modules. */
@@ -40,7 +42,18 @@ export async function loadTenant(tx: Tx): Promise<TenantProfile | null> {
     tx.first(
       db
         .selectFrom('tenancy.tenants')
-        .select(['id', 'name', 'domain', 'type', 'time_zone', 'locale', 'branding', 'is_active'])
+        .select([
+          'id',
+          'name',
+          'domain',
+          'type',
+          'time_zone',
+          'locale',
+          'branding',
+          'is_active',
+          'logo_key',
+          'support_until',
+        ])
         .where('id', '=', tx.tenantId),
     ),
     tx.all(
@@ -59,7 +72,8 @@ export async function loadTenant(tx: Tx): Promise<TenantProfile | null> {
     type: tenant.type,
     timeZone: tenant.time_zone,
     locale: tenant.locale,
-    branding: tenant.branding as Branding,
+    branding: brandingOf(tenant),
+    supportUntil: tenant.support_until,
     isActive: tenant.is_active,
     modules: new Map(
       modules.map((module): [string, ModuleState] => [
@@ -68,4 +82,14 @@ export async function loadTenant(tx: Tx): Promise<TenantProfile | null> {
       ]),
     ),
   };
+}
+
+/** As it is shown: with the address of the logo, which changes with each new one. */
+export function brandingOf(tenant: { id: number; branding: unknown; logo_key: string | null }): Branding {
+  const logo = logoUrl(tenant.id, tenant.logo_key);
+  return { ...(tenant.branding as Branding), ...(logo ? { logo_url: logo } : {}) };
+}
+
+export function logoUrl(id: number, key: string | null): string | null {
+  return key === null ? null : `/api/tenants/${id}/logo?v=${key.slice(-12)}`;
 }

@@ -5,7 +5,7 @@ import type { SystemTx, Tx } from '../../platform/db/tx.ts';
 
 /** Through a listed crossing function, since no tenant can see the new one yet. @returns its id */
 export async function insertTenant(
-  tx: SystemTx,
+  tx: SystemTx | Tx,
   tenant: { name: string; domain: string; type: string; timeZone: string },
 ): Promise<number> {
   const row = await tx.first<{ id: number }>(

@@ -13,7 +13,7 @@ export function encodeCursor(cursor: Cursor): string {
 }
 
 /** What a value of a cursor must be; the list's query casts it to that. */
-export type CursorPart = 'text' | 'uuid' | 'moment';
+export type CursorPart = 'text' | 'uuid' | 'moment' | 'number';
 
 /** A moment as JavaScript writes it, or as PostgreSQL does (microseconds, a blank for the T, +00 for the zone). */
 const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,6})?)(?:Z|\+00(?::00)?)$/;
@@ -22,6 +22,7 @@ const MOST_LETTERS = 400;
 const forms: Readonly<Record<CursorPart, (text: string) => boolean>> = {
   text: (text) => text.length <= MOST_LETTERS && !text.includes('\0') && text.isWellFormed(),
   uuid: isUuid,
+  number: (text) => /^\d{1,9}$/.test(text),
   moment: (text) => isMoment(text.replace(MOMENT, '$1T$2Z')),
 };
 
@@ -38,6 +39,15 @@ export function decodeCursor(text: string | undefined, parts: readonly CursorPar
     parts.every((part, i) => typeof values[i] === 'string' && forms[part](values[i]));
   if (!good) throw Problem.invalid({ cursor: [{ code: 'NOT_A_CURSOR' }] });
   return { values: values as string[], back: direction === 1 };
+}
+
+/**
+ * A cursor of a list in the order of its ids; the bare id of the last row seen is one too.
+ * @throws Problem 422
+ */
+export function decodeIdCursor(text: string | undefined, part: 'uuid' | 'number'): Cursor | null {
+  if (text !== undefined && forms[part](text)) return { values: [text], back: false };
+  return decodeCursor(text, [part]);
 }
 
 function readParts(text: string): unknown[] {

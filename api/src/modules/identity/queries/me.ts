@@ -15,13 +15,15 @@ export interface Me {
   readonly mfa_enabled: boolean;
   readonly roles: readonly { id: string; name: string; description_id: string; description_en: string }[];
   readonly impersonation_reason: string | null;
+  /** Of one who is no member here. */
+  readonly impersonator_name: string | null;
   readonly session_expires_at: Date;
 }
 
 export function readMe(tx: Tx, userId: string, sessionId: string): Promise<Me | undefined> {
   return tx.first<Me>(
     sql`select u.id, u.username, u.email, u.full_name, u.phone, u.user_type, u.status, u.locale,
-        u.mfa_secret is not null as mfa_enabled, s.impersonation_reason, s.expires_at as session_expires_at,
+        u.mfa_secret is not null as mfa_enabled, s.impersonation_reason, s.impersonator_name, s.expires_at as session_expires_at,
         coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name,
             'description_id', r.description_id, 'description_en', r.description_en) order by r.name)
           from identity.user_roles h join identity.roles r on r.tenant_id = h.tenant_id and r.id = h.role_id

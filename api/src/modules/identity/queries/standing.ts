@@ -6,6 +6,8 @@ import type { Tx } from '../../../platform/db/tx.ts';
 export interface OpenSession {
   readonly impersonatorId: string | null;
   readonly impersonatorEpoch: number | null;
+  /** Where that person is at work, when not here. */
+  readonly impersonatorTenantId: number | null;
   readonly expiresAt: Date;
 }
 
@@ -48,7 +50,7 @@ export async function loadStanding(tx: Tx, userId: string): Promise<Standing | n
     tx.all(
       db
         .selectFrom('identity.sessions')
-        .select(['id', 'impersonator_id', 'impersonator_epoch', 'expires_at'])
+        .select(['id', 'impersonator_id', 'impersonator_epoch', 'impersonator_tenant_id', 'expires_at'])
         .where('tenant_id', '=', tx.tenantId)
         .where('user_id', '=', userId)
         .where('ended_at', 'is', null),
@@ -71,6 +73,7 @@ export async function loadStanding(tx: Tx, userId: string): Promise<Standing | n
         {
           impersonatorId: session.impersonator_id,
           impersonatorEpoch: session.impersonator_epoch,
+          impersonatorTenantId: session.impersonator_tenant_id,
           expiresAt: session.expires_at,
         },
       ]),

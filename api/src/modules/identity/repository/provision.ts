@@ -90,3 +90,14 @@ export async function insertDefinition(tx: Tx, definition: ShippedDefinition): P
       .onConflict((conflict) => conflict.columns(['tenant_id', 'name']).doNothing()),
   );
 }
+
+/**
+ * Makes one of the vendor's people the first member of the running tenant, through a listed crossing function.
+ * @returns false where somebody is a member already, or the person is none of the vendor's
+ */
+export async function foundMembership(tx: Tx, userId: string, membershipId: string): Promise<boolean> {
+  const row = await tx.first<{ done: boolean }>(
+    sql`select identity.found_membership(${userId}, ${membershipId}, ${tx.now}::timestamptz) as done`,
+  );
+  return row?.done ?? false;
+}

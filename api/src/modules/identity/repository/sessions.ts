@@ -9,6 +9,9 @@ export interface NewSession {
   /** The epoch of the person behind it: the session is over when theirs moves on. */
   readonly impersonatorEpoch: number | null;
   readonly impersonationReason: string | null;
+  /** Where the person behind it is at work, and their name, when that is not here. */
+  readonly impersonatorTenantId: number | null;
+  readonly impersonatorName: string | null;
   readonly salt: Buffer;
   readonly tokenHash: Buffer;
   readonly expiresAt: Date;
@@ -24,6 +27,8 @@ export async function insertSession(tx: Tx, session: NewSession): Promise<void> 
       impersonator_id: session.impersonatorId,
       impersonator_epoch: session.impersonatorEpoch,
       impersonation_reason: session.impersonationReason,
+      impersonator_tenant_id: session.impersonatorTenantId,
+      impersonator_name: session.impersonatorName,
       salt: session.salt,
       token_hash: session.tokenHash,
       rotated_at: tx.now,

@@ -25,6 +25,25 @@ export function mayImpersonate(actor: Omit<Person, 'status'>, target: Person): b
   );
 }
 
+/**
+ * Of the vendor's people whoever holds tenants:support may act as an active person of an institution that allows it, as
+ * long as it does; as its SUPER_ADMIN nobody does.
+ */
+export function maySupport(
+  helper: { readonly status: string; readonly permissions: ReadonlySet<string> },
+  target: Person,
+  consent: { readonly until: Date | null; readonly now: Date },
+): boolean {
+  return (
+    helper.status === 'ACTIVE' &&
+    helper.permissions.has('tenants:support') &&
+    target.status === 'ACTIVE' &&
+    !target.roleNames.includes('SUPER_ADMIN') &&
+    consent.until !== null &&
+    consent.until > consent.now
+  );
+}
+
 interface Standing {
   readonly userId: string;
   readonly status: string;

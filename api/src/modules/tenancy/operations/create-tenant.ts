@@ -1,4 +1,4 @@
-import type { SystemTx } from '../../../platform/db/tx.ts';
+import type { SystemTx, Tx } from '../../../platform/db/tx.ts';
 import { insertTenant } from '../repository.ts';
 
 export type TenantType =
@@ -23,6 +23,6 @@ export interface NewTenant {
  * @returns its id
  * @throws a database error of constraint one_tenant_per_domain when the domain is taken
  */
-export function createTenant(tx: SystemTx, tenant: NewTenant): Promise<number> {
+export function createTenant(tx: SystemTx | Tx, tenant: NewTenant): Promise<number> {
   return insertTenant(tx, { timeZone: 'Asia/Jakarta', ...tenant });
 }

@@ -43,7 +43,7 @@ export async function describeMe(tx: Tx, actor: Actor) {
     impersonation: actor.impersonatorId
       ? {
           actor_id: actor.impersonatorId,
-          actor_name: impersonator ?? '',
+          actor_name: me.impersonator_name ?? impersonator ?? '',
           reason: me.impersonation_reason ?? '',
           expires_at: me.session_expires_at,
         }

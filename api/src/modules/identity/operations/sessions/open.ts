@@ -29,6 +29,9 @@ export interface SessionOptions {
   readonly impersonatorId?: string;
   readonly impersonatorEpoch?: number;
   readonly impersonationReason?: string;
+  /** Of one who helps from the vendor's tenant. */
+  readonly impersonatorTenantId?: number;
+  readonly impersonatorName?: string;
   /** Impersonation ends by itself; a session of one's own lives on while it is used. */
   readonly minutes?: number;
 }
@@ -45,6 +48,8 @@ export async function openSession(tx: Tx, options: SessionOptions): Promise<Issu
     impersonatorId: options.impersonatorId ?? null,
     impersonatorEpoch: options.impersonatorEpoch ?? null,
     impersonationReason: options.impersonationReason ?? null,
+    impersonatorTenantId: options.impersonatorTenantId ?? null,
+    impersonatorName: options.impersonatorName ?? null,
     salt,
     tokenHash: hashToken(refresh.text),
     expiresAt: new Date(tx.now.getTime() + lifetime),

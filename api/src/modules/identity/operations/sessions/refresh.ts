@@ -2,14 +2,15 @@ import { topics } from '../../../../platform/access/state-topics.ts';
 import { audit } from '../../../../platform/audit/write.ts';
 import { invalidate } from '../../../../platform/cache/hub.ts';
 import { sameDigest } from '../../../../platform/crypto/keyring.ts';
-import type { Tx } from '../../../../platform/db/tx.ts';
+import { inOtherTenant, type Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
 import { loadTenant } from '../../../tenancy/index.ts';
+import { loadPolicy, permissionsOf } from '../../policy.ts';
 import { loadClaims } from '../../queries/claims.ts';
 import { loadStanding } from '../../queries/standing.ts';
 import { lockSession, markEnded, rotateSession } from '../../repository/sessions.ts';
 import { accountProblem } from '../../rules/account-problem.ts';
-import { stillImpersonates } from '../../rules/while-impersonating.ts';
+import { maySupport, stillImpersonates } from '../../rules/while-impersonating.ts';
 import { issueAccessToken } from './access-token.ts';
 import { type IssuedTokens, MOST_DAYS, SESSION_DAYS } from './open.ts';
 import { hashToken, makeRefreshToken, type RefreshToken } from './refresh-token.ts';
@@ -87,11 +88,36 @@ async function refuseUnusable(tx: Tx, userId: string): Promise<void> {
 
 async function mayStillImpersonate(
   tx: Tx,
-  session: { user_id: string; impersonator_id: string | null; impersonator_epoch: number | null },
+  session: {
+    user_id: string;
+    impersonator_id: string | null;
+    impersonator_epoch: number | null;
+    impersonator_tenant_id: number | null;
+  },
 ): Promise<boolean> {
+  if (session.impersonator_tenant_id !== null)
+    return mayStillSupport(tx, session, session.impersonator_tenant_id);
   const [behind, target] = await Promise.all([
     loadStanding(tx, session.impersonator_id ?? ''),
     loadStanding(tx, session.user_id),
   ]);
   return behind !== null && target !== null && stillImpersonates(behind, target, session.impersonator_epoch);
+}
+
+/** One of the vendor's people, who helps here for as long as the institution allows it. */
+async function mayStillSupport(
+  tx: Tx,
+  session: { user_id: string; impersonator_id: string | null; impersonator_epoch: number | null },
+  home: number,
+): Promise<boolean> {
+  const [tenant, target] = await Promise.all([loadTenant(tx), loadStanding(tx, session.user_id)]);
+  if (!tenant || !target) return false;
+  return inOtherTenant(tx, home, async (there) => {
+    const behind = await loadStanding(there, session.impersonator_id ?? '');
+    if (!behind || behind.epoch !== session.impersonator_epoch) return false;
+    const roleIds = behind.roles.map((role) => role.id);
+    const helper = { status: behind.status, permissions: permissionsOf(await loadPolicy(there), roleIds) };
+    const helped = { ...target, roleNames: target.roles.map((role) => role.name) };
+    return maySupport(helper, helped, { until: tenant.supportUntil, now: tx.now });
+  });
 }
