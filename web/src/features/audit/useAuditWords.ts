@@ -45,7 +45,8 @@ export function useAuditWords(): AuditWords {
     action: (action) => (isKnownAction(action) ? t(`action.${actionKey(action)}`) : readable(action)),
     resource: (resource) => resources[resource] ?? readable(resource),
     who: (row) => {
-      const name = row.user_name ?? (row.user_id === null ? t('system') : t('unnamed'));
+      const nameless = row.erased ? t('nameErased') : t('unnamed');
+      const name = row.user_name ?? (row.user_id === null ? t('system') : nameless);
       return row.actor_id === null ? name : t('actedAs', { actor: row.actor_name ?? t('unnamed'), name });
     },
     // Names of restrictions are the institution's own words.

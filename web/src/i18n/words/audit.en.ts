@@ -10,6 +10,7 @@ const words: SameKeys<typeof id> = {
   notHere: 'This entry was not found. Its month may no longer be kept, or the link is wrong.',
   system: 'System',
   unnamed: 'No name',
+  nameErased: 'Name erased',
   actedAs: '{{actor}} as {{name}}',
   actedAsLong: '{{actor}} did this while acting as {{name}}.',
   impersonated: 'Impersonation',

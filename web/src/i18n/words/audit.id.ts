@@ -7,6 +7,7 @@ export default {
   notHere: 'Catatan ini tidak ditemukan. Bulannya mungkin tidak lagi disimpan, atau tautannya keliru.',
   system: 'Sistem',
   unnamed: 'Tanpa nama',
+  nameErased: 'Nama dihapus',
   actedAs: '{{actor}} sebagai {{name}}',
   actedAsLong: '{{actor}} melakukan ini saat bertindak sebagai {{name}}.',
   impersonated: 'Atas nama',
