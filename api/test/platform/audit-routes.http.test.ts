@@ -26,7 +26,11 @@ beforeAll(async () => {
     config: { BALAI_DATA: data },
     modules: [
       testModule({
-        people: { names: async () => new Map([[member, 'Siti Rahma']]), contacts: async () => new Map() },
+        people: {
+          names: async () => new Map([[member, 'Siti Rahma']]),
+          contacts: async () => new Map(),
+          holders: async () => [],
+        },
       }),
     ],
   });

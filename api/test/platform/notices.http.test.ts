@@ -33,6 +33,7 @@ const lending = testModule({
       new Map(
         ids.map((id) => [id, { email: `${id}@contoh.id`, locale: 'en' as const, tenantName: 'Akbid Sehat' }]),
       ),
+    holders: async () => [],
   },
 });
 const hidden = testModule({

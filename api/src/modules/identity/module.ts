@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { jobs, sweepSchedule } from './jobs.ts';
 import { matrix, permissions } from './permissions.ts';
 import { contactsOf } from './queries/contacts.ts';
+import { permissionHolders } from './queries/holders.ts';
 import { namesOf } from './queries/names.ts';
 import { addAccessRoutes } from './routes/access.ts';
 import { addAuthRoutes } from './routes/auth.ts';
@@ -32,7 +33,7 @@ export const identityModule: Module = {
     addUserRoutes(router, env);
     addTenantPeopleRoutes(router);
   },
-  people: { names: namesOf, contacts: contactsOf },
+  people: { names: namesOf, contacts: contactsOf, holders: permissionHolders },
   jobs,
   schedules: [sweepSchedule],
 };

@@ -1,4 +1,10 @@
 /** The front door of tenancy. */
+export {
+  checkPlans,
+  type PlanChoice,
+  type StartedPlans,
+  startPlans,
+} from './operations/billing/start-plans.ts';
 export { createTenant, type NewTenant, type TenantType } from './operations/create-tenant.ts';
 export { setModuleStatus } from './operations/set-module-status.ts';
 export { inTenantOfPath, refuseOtherTenant } from './operations/tenants/reach.ts';

@@ -1,5 +1,8 @@
 import type { Module } from '../../platform/module.ts';
+import { billingErrors } from './billing-errors.ts';
+import { billingNotices } from './billing-notices.ts';
 import { errors } from './errors.ts';
+import { billingSchedule } from './jobs.ts';
 import { matrix, permissions } from './permissions.ts';
 import { addDashboardRoute, addModuleRoutes } from './routes/modules.ts';
 import { addLogoRoutes } from './routes/tenant-logo.ts';
@@ -11,8 +14,12 @@ export const tenancyModule: Module = {
   permissions,
   matrix,
   roles: [],
-  errors,
-  notices: [],
+  errors: {
+    status: { ...errors.status, ...billingErrors.status },
+    words: { ...errors.words, ...billingErrors.words },
+    fieldWords: { ...errors.fieldWords, ...billingErrors.fieldWords },
+  },
+  notices: billingNotices,
   routes(router, env) {
     addTenantRoutes(router);
     addLogoRoutes(router, env);
@@ -20,5 +27,5 @@ export const tenancyModule: Module = {
     addDashboardRoute(router);
   },
   jobs: [],
-  schedules: [],
+  schedules: [billingSchedule],
 };

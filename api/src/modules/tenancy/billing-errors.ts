@@ -1,0 +1,76 @@
+import type { StatusTable, WordTable } from '../../platform/problem/problem.ts';
+
+export const billingStatus = {
+  PLAN_UNKNOWN: 404,
+  PLAN_INACTIVE: 409,
+  PRIMARY_TAKEN: 409,
+  PLAN_HELD: 409,
+  MODULE_IN_PLAN: 409,
+  WRONG_PLAN_KIND: 409,
+  PAYMENT_WAITS: 409,
+  NEXT_PLAN_PAID: 409,
+  PAY_FIRST: 409,
+  VENDOR_HAS_NO_PLAN: 409,
+} as const satisfies StatusTable;
+
+export const billingWords: WordTable<keyof typeof billingStatus> = {
+  PLAN_UNKNOWN: { id: 'Paket tidak ditemukan.', en: 'There is no such plan.' },
+  PLAN_INACTIVE: {
+    id: 'Paket {plan} tidak ditawarkan lagi. Pilih paket lain.',
+    en: 'The plan {plan} is no longer offered. Choose another.',
+  },
+  PRIMARY_TAKEN: {
+    id: 'Lembaga ini sudah punya paket utama {plan}. Ganti paket itu.',
+    en: 'This institution already has the primary plan {plan}. Change that one.',
+  },
+  PLAN_HELD: {
+    id: 'Lembaga ini sudah berlangganan paket {plan}.',
+    en: 'This institution already subscribes to the plan {plan}.',
+  },
+  MODULE_IN_PLAN: {
+    id: 'Modul {module} sudah ada dalam paket utama {plan}.',
+    en: 'The module {module} is already in the primary plan {plan}.',
+  },
+  WRONG_PLAN_KIND: {
+    id: 'Paket utama hanya berganti dengan paket utama, tambahan dengan tambahan.',
+    en: 'A primary plan changes to a primary plan only, an add-on to an add-on.',
+  },
+  PAYMENT_WAITS: {
+    id: 'Bukti pembayaran masih menunggu verifikasi. Tunggu hasilnya terlebih dahulu.',
+    en: 'A proof of payment is waiting to be verified. Wait for the result first.',
+  },
+  NEXT_PLAN_PAID: {
+    id: 'Paket berikutnya sudah dibayar. Perubahan dapat dilakukan setelah paket itu mulai.',
+    en: 'The next plan has been paid. It can be changed once it has begun.',
+  },
+  PAY_FIRST: {
+    id: 'Ada tagihan yang belum dibayar {invoice}. Bayar tagihan itu terlebih dahulu.',
+    en: 'There is an unpaid invoice {invoice}. Pay it first.',
+  },
+  VENDOR_HAS_NO_PLAN: {
+    id: 'Lembaga vendor tidak berlangganan dan tidak ditagih.',
+    en: 'The vendor’s own institution has no subscription and is not billed.',
+  },
+};
+
+export const billingFieldWords = {
+  AMOUNT_DIFFERS: {
+    id: 'Jumlah harus sama dengan total tagihan: {total}.',
+    en: 'The amount must equal the total of the invoice: {total}.',
+  },
+  DAY_TO_COME: { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
+  DAY_GONE: { id: 'Tanggal ini sudah lewat.', en: 'This day has passed.' },
+  SUM_TOO_LARGE: { id: 'Jumlah seluruhnya terlalu besar.', en: 'The sum is too large.' },
+  NOTHING_TO_PAY: { id: 'Jumlah seluruhnya tidak boleh nol.', en: 'The sum may not be zero.' },
+} as const satisfies WordTable;
+
+declare module '../../platform/problem/problem.ts' {
+  interface ErrorCodes {
+    billing: keyof typeof billingStatus;
+  }
+  interface FieldCodes {
+    billing: keyof typeof billingFieldWords;
+  }
+}
+
+export const billingErrors = { status: billingStatus, words: billingWords, fieldWords: billingFieldWords };

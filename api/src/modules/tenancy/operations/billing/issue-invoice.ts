@@ -1,0 +1,26 @@
+import type { Tx } from '../../../../platform/db/tx.ts';
+import { Problem } from '../../../../platform/problem/problem.ts';
+import { sumsOf } from '../../rules/amounts.ts';
+import { changeInvoice, tell } from '../../rules/book.ts';
+import { invoiceFor } from './known-invoice.ts';
+import { onBook } from './on-book.ts';
+
+/**
+ * Asks for what a draft says, under a number and the tax of today. Again changes nothing.
+ * @throws Problem NOT_FOUND, TRANSITION_FORBIDDEN, VALIDATION_FAILED when its due day has passed
+ */
+export async function issueInvoice(tx: Tx, id: string): Promise<void> {
+  await onBook(tx, async ({ book, today }) => {
+    const draft = await invoiceFor(tx, book, id, 'unpaid');
+    if (!draft) return;
+    // A rejected proof goes back to unpaid by another way.
+    if (draft.status !== 'draft')
+      throw new Problem('TRANSITION_FORBIDDEN', { params: { from: draft.status, to: 'unpaid' } });
+    if (draft.dueOn < today) throw Problem.invalid({ due_on: [{ code: 'DAY_GONE' }] });
+    const { taxRate } = book.terms;
+    const sums = sumsOf(draft.lines, taxRate);
+    changeInvoice(book, id, { status: 'unpaid', issuedOn: today, taxRate, ...sums });
+    const details = { total: sums.total };
+    tell(book, 'invoice', id, 'issued', { from: 'draft', to: 'unpaid', details });
+  });
+}
