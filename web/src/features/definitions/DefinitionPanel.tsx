@@ -1,19 +1,14 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '../../api/client.ts';
 import type { Definition } from '../../api/identity.ts';
+import { DeleteNamed } from '../../app/DeleteNamed.tsx';
 import { queryClient } from '../../app/queries.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { ConfirmTyped } from '../../ui/ConfirmTyped.tsx';
-import { FormError } from '../../ui/FormError.tsx';
 import { KeyValue } from '../../ui/KeyValue.tsx';
 import { Heading, Muted, Row, Stack } from '../../ui/layout.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { showToast } from '../../ui/toast.ts';
 import { useUserTypeWords } from '../users/words.ts';
 import { DefinitionForm } from './DefinitionForm.tsx';
 import { definitionDraft } from './draft.ts';
@@ -74,42 +69,30 @@ function Body({
 
 function Delete({ definition, onGone }: { definition: Definition; onGone: () => void }) {
   const { t } = useTranslation('definitions');
-  const [asking, setAsking] = useState(false);
-  const remove = useMutation({
-    mutationFn: () =>
-      done(api.DELETE('/api/restriction-definitions/{id}', { params: { path: { id: definition.id } } })),
-    onSuccess: async () => {
-      onGone();
-      showToast(t('deleted', { name: definition.name }));
-      await queryClient.invalidateQueries({ queryKey: definitionsQuery.queryKey });
-    },
-  });
   const inUse = definition.in_use_count > 0 && t('deleteInUse', { count: definition.in_use_count });
   return (
     <Stack gap={10}>
       <Heading level={3}>{t('deleteTitle')}</Heading>
       <Muted>{t('deleteHint')}</Muted>
       <Row>
-        <Button
-          tone="danger"
+        <DeleteNamed
+          name={definition.name}
           blocked={definition.built_in ? t('deleteBuiltIn') : inUse}
-          onClick={() => setAsking(true)}
-        >
-          {t('delete')}
-        </Button>
+          words={{
+            action: t('delete'),
+            ask: t('deleteAsk', { name: definition.name }),
+            what: t('deleteWhat'),
+            done: t('deleted', { name: definition.name }),
+          }}
+          remove={() =>
+            done(api.DELETE('/api/restriction-definitions/{id}', { params: { path: { id: definition.id } } }))
+          }
+          onGone={() => {
+            onGone();
+            return queryClient.invalidateQueries({ queryKey: definitionsQuery.queryKey });
+          }}
+        />
       </Row>
-      <ConfirmTyped
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('deleteAsk', { name: definition.name })}
-        phrase={definition.name}
-        action={t('delete')}
-        loading={remove.isPending}
-        error={<FormError error={remove.error} />}
-        onConfirm={() => remove.mutate()}
-      >
-        {t('deleteWhat')}
-      </ConfirmTyped>
     </Stack>
   );
 }

@@ -2,17 +2,14 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Definition } from '../../api/identity.ts';
+import { SearchedTable } from '../../app/SearchedTable.tsx';
 import { useMay } from '../../app/session.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { FilterBar } from '../../ui/FilterBar.tsx';
 import { Page } from '../../ui/layout.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { EmptyState } from '../../ui/State.tsx';
 import type { Column } from '../../ui/table/columns.ts';
-import { DataTable } from '../../ui/table/DataTable.tsx';
 import { useUrlState } from '../../ui/useUrlState.ts';
 import { useUserTypeWords } from '../users/words.ts';
 import { DefinitionPanel } from './DefinitionPanel.tsx';
@@ -51,18 +48,13 @@ function useColumns(): Column<Definition>[] {
   ];
 }
 
-const matches = (row: Definition, text: string): boolean =>
-  `${row.name} ${row.description_id} ${row.description_en}`.toLowerCase().includes(text.toLowerCase());
-
 /** What the restrictions of users may be called and hold. */
 export function DefinitionsPage() {
   const { t } = useTranslation('definitions');
   const may = useMay();
-  const { values, set } = useUrlState('open', 'q');
+  const { values, set } = useUrlState('open');
   const query = useQuery(definitionsQuery);
   const columns = useColumns();
-  const { q = '' } = values;
-  const rows = (query.data?.rows ?? []).filter((row) => matches(row, q));
   const write = may('restriction_definitions:write');
   const create = write && (
     <Button icon={<IconPlus size={18} aria-hidden />} onClick={() => set({ open: 'new' }, 'push')}>
@@ -72,29 +64,20 @@ export function DefinitionsPage() {
   return (
     <Page wide>
       <PageHeader title={t('title')} description={t('description')} actions={create} />
-      <Card flush>
-        <DataTable
-          id="restriction-definitions"
-          label={t('title')}
-          columns={columns}
-          rowId={(row) => row.id}
-          query={{ ...query, data: query.data && { ...query.data, rows } }}
-          filtered={q !== ''}
-          onClearFilters={() => set({ q: undefined })}
-          onOpen={(row) => set({ open: row.id }, 'push')}
-          openId={values.open}
-          empty={
-            <EmptyState title={t('none')} action={create}>
-              {t('noneHint')}
-            </EmptyState>
-          }
-          filters={
-            <FilterBar
-              filters={[{ kind: 'search', param: 'q', label: t('search'), placeholder: t('searchHint') }]}
-            />
-          }
-        />
-      </Card>
+      <SearchedTable
+        id="restriction-definitions"
+        words={{
+          label: t('title'),
+          none: t('none'),
+          noneHint: t('noneHint'),
+          search: t('search'),
+          searchHint: t('searchHint'),
+        }}
+        columns={columns}
+        query={query}
+        textOf={(row) => `${row.name} ${row.description_id} ${row.description_en}`}
+        create={create}
+      />
       <DefinitionPanel
         open={values.open}
         definitions={query.data?.rows}

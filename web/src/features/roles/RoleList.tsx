@@ -2,14 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../api/identity.ts';
+import { SearchedTable } from '../../app/SearchedTable.tsx';
 import { useFormats } from '../../i18n/useFormats.ts';
-import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { FilterBar } from '../../ui/FilterBar.tsx';
-import { EmptyState } from '../../ui/State.tsx';
 import type { Column } from '../../ui/table/columns.ts';
-import { DataTable } from '../../ui/table/DataTable.tsx';
-import { useUrlState } from '../../ui/useUrlState.ts';
 import { useUserTypeWords } from '../users/words.ts';
 import { rolesQuery } from './queries.ts';
 
@@ -61,35 +57,23 @@ function useColumns(): Column<Role>[] {
 /** All roles, with how many hold each. */
 export function RoleList({ create }: { create: ReactNode }) {
   const { t } = useTranslation('roles');
-  const { values, set } = useUrlState('q', 'open');
   const query = useQuery(rolesQuery);
   const words = useRoleWords();
   const columns = useColumns();
-  const text = (values.q ?? '').toLowerCase();
-  const rows = query.data?.filter((role) => `${role.name} ${words(role)}`.toLowerCase().includes(text));
   return (
-    <Card flush>
-      <DataTable
-        id="roles"
-        label={t('title')}
-        columns={columns}
-        rowId={(role) => role.id}
-        query={{ ...query, data: rows && { rows, page: ALL } }}
-        filtered={text !== ''}
-        onClearFilters={() => set({ q: undefined })}
-        onOpen={(role) => set({ open: role.id }, 'push')}
-        openId={values.open}
-        empty={
-          <EmptyState title={t('none')} action={create}>
-            {t('noneHint')}
-          </EmptyState>
-        }
-        filters={
-          <FilterBar
-            filters={[{ kind: 'search', param: 'q', label: t('search'), placeholder: t('searchHint') }]}
-          />
-        }
-      />
-    </Card>
+    <SearchedTable
+      id="roles"
+      words={{
+        label: t('title'),
+        none: t('none'),
+        noneHint: t('noneHint'),
+        search: t('search'),
+        searchHint: t('searchHint'),
+      }}
+      columns={columns}
+      query={{ ...query, data: query.data && { rows: query.data, page: ALL } }}
+      textOf={(role) => `${role.name} ${words(role)}`}
+      create={create}
+    />
   );
 }

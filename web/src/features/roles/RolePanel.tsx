@@ -1,21 +1,19 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '../../api/client.ts';
 import type { Role } from '../../api/identity.ts';
+import { DeleteNamed } from '../../app/DeleteNamed.tsx';
 import { queryClient } from '../../app/queries.ts';
 import { useMay } from '../../app/session.ts';
 import { urls } from '../../app/urls.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { ConfirmTyped } from '../../ui/ConfirmTyped.tsx';
-import { FormError } from '../../ui/FormError.tsx';
 import { KeyValue } from '../../ui/KeyValue.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Heading, Muted, Row, Stack } from '../../ui/layout.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { showToast } from '../../ui/toast.ts';
 import { useUserTypeWords } from '../users/words.ts';
 import { groupPermissions } from './matrix.ts';
 import { permissionsQuery, rolesQuery } from './queries.ts';
@@ -125,37 +123,22 @@ function Permissions({ role }: { role: Role }) {
 
 function Delete({ role, onGone }: { role: Role; onGone: () => void }) {
   const { t } = useTranslation('roles');
-  const [asking, setAsking] = useState(false);
-  const remove = useMutation({
-    mutationFn: () => done(api.DELETE('/api/roles/{id}', { params: { path: { id: role.id } } })),
-    onSuccess: async () => {
-      onGone();
-      showToast(t('deleted', { name: role.name }));
-      await queryClient.invalidateQueries({ queryKey: rolesQuery.queryKey });
-    },
-  });
   const inUse = role.user_count > 0 && t('deleteInUse', { count: role.user_count });
   return (
-    <>
-      <Button
-        tone="danger"
-        blocked={role.built_in ? t('deleteBuiltIn') : inUse}
-        onClick={() => setAsking(true)}
-      >
-        {t('delete')}
-      </Button>
-      <ConfirmTyped
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t('deleteAsk', { name: role.name })}
-        phrase={role.name}
-        action={t('delete')}
-        loading={remove.isPending}
-        error={<FormError error={remove.error} />}
-        onConfirm={() => remove.mutate()}
-      >
-        {t('deleteWhat')}
-      </ConfirmTyped>
-    </>
+    <DeleteNamed
+      name={role.name}
+      blocked={role.built_in ? t('deleteBuiltIn') : inUse}
+      words={{
+        action: t('delete'),
+        ask: t('deleteAsk', { name: role.name }),
+        what: t('deleteWhat'),
+        done: t('deleted', { name: role.name }),
+      }}
+      remove={() => done(api.DELETE('/api/roles/{id}', { params: { path: { id: role.id } } }))}
+      onGone={() => {
+        onGone();
+        return queryClient.invalidateQueries({ queryKey: rolesQuery.queryKey });
+      }}
+    />
   );
 }

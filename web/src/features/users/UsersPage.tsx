@@ -17,7 +17,7 @@ import { useSelection } from '../../ui/table/selection.ts';
 import { useUrlState } from '../../ui/useUrlState.ts';
 import { BulkBar } from './bulk/BulkBar.tsx';
 import { useUserColumns } from './columns.tsx';
-import { ExportMenu } from './ExportMenu.tsx';
+import { UserExport } from './UserExport.tsx';
 import { filterParams, isNarrowed, isStatus, userQueryOf } from './filters.ts';
 import { UserPanel } from './panel/UserPanel.tsx';
 import { matchingUsers, userListQuery } from './queries.ts';
@@ -63,7 +63,7 @@ export function UsersPage() {
           filters={<UserFilters />}
           actions={
             may('users:export') && (
-              <ExportMenu query={wanted} none={query.data !== undefined && query.data.rows.length === 0} />
+              <UserExport query={wanted} none={query.data !== undefined && query.data.rows.length === 0} />
             )
           }
           empty={
