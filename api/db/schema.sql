@@ -247,7 +247,7 @@ declare
 begin
   if tenant is null or payload ->> 'tenant_id' is distinct from tenant
      or not coalesce(starts_with(job_key, tenant || ':'), true) then
-    raise insufficient_privilege using message = 'a job belongs to the tenant of the running transaction';
+    raise exception using errcode = '42501', message = 'a job belongs to the tenant of the running transaction';
   end if;
   perform graphile_worker.add_job(task, payload, run_at := add_job.run_at, max_attempts := add_job.max_attempts,
     job_key := add_job.job_key);
@@ -1534,7 +1534,7 @@ begin
        is distinct from (old.username, old.email, old.user_type, old.status, old.restrictions, old.nik_sealed,
           old.nik_index, old.nik_last4, old.stands_for, old.erased_at)
   then
-    raise insufficient_privilege using message = 'only the home tenant of a person changes this';
+    raise exception using errcode = '42501', message = 'only the home tenant of a person changes this';
   end if;
   return new;
 end $$;
@@ -1545,7 +1545,7 @@ create function identity.refuse_strangers() returns trigger language plpgsql vol
 begin
   if row_security_active('identity.user_tenant_access')
      and not identity.all_at_home(array(select user_id from added)) then
-    raise insufficient_privilege using message = 'whoever is at home elsewhere joins by an invitation';
+    raise exception using errcode = '42501', message = 'whoever is at home elsewhere joins by an invitation';
   end if;
   return null;
 end $$;

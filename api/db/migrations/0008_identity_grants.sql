@@ -10,7 +10,7 @@ grant update (username, email, password_hash, password_changed_at, password_expi
 
 -- Password, second factor, name, phone and language are the person's own wherever they are signed in; the rest is
 -- their home's.
-create function identity.refuse_changes_from_outside() returns trigger language plpgsql
+create or replace function identity.refuse_changes_from_outside() returns trigger language plpgsql
   set search_path = pg_catalog, pg_temp as $$
 begin
   if old.home_tenant_id <> nullif(current_setting('app.tenant_id', true), '')::int
@@ -19,11 +19,11 @@ begin
        is distinct from (old.username, old.email, old.user_type, old.status, old.restrictions, old.nik_sealed,
           old.nik_index, old.nik_last4, old.stands_for, old.erased_at)
   then
-    raise insufficient_privilege using message = 'only the home tenant of a person changes this';
+    raise exception using errcode = '42501', message = 'only the home tenant of a person changes this';
   end if;
   return new;
 end $$;
-create trigger refuse_changes_from_outside
+create or replace trigger refuse_changes_from_outside
   before update of username, email, user_type, status, restrictions, nik_sealed, nik_index, nik_last4, stands_for, erased_at
   on identity.users for each row execute function identity.refuse_changes_from_outside();
 
@@ -33,7 +33,7 @@ revoke update on identity.user_tenant_access from balai_api, balai_worker;
 grant update (tenant_role_id, last_login_at, updated_at) on identity.user_tenant_access to balai_api, balai_worker;
 
 -- Whether all of these people are at home in the running tenant; yes or no.
-create function identity.all_at_home(people uuid[]) returns boolean
+create or replace function identity.all_at_home(people uuid[]) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select not exists (
     select from unnest(people) wanted (id) left join identity.users u on u.id = wanted.id
@@ -42,21 +42,21 @@ $$;
 
 -- Whoever is under the wall makes members only of people who are at home in their tenant: everybody else is asked, and
 -- comes in by accept_invitation. A policy cannot say this: a table has one, and it is the wall (docs/adr/0008).
-create function identity.refuse_strangers() returns trigger language plpgsql
+create or replace function identity.refuse_strangers() returns trigger language plpgsql
   set search_path = pg_catalog, pg_temp as $$
 begin
   if row_security_active('identity.user_tenant_access')
      and not identity.all_at_home(array(select user_id from added)) then
-    raise insufficient_privilege using message = 'whoever is at home elsewhere joins by an invitation';
+    raise exception using errcode = '42501', message = 'whoever is at home elsewhere joins by an invitation';
   end if;
   return null;
 end $$;
-create trigger a_refuse_strangers after insert on identity.user_tenant_access referencing new table as added
+create or replace trigger a_refuse_strangers after insert on identity.user_tenant_access referencing new table as added
   for each statement execute function identity.refuse_strangers();
 
 -- Takes the link of an invitation to join out of use and makes the person behind it a member, as their home has them.
 -- Nobody comes in by an invitation that is used, has run out, waits for approval or was withdrawn.
-create function identity.accept_invitation(token bytea, membership uuid, at timestamptz)
+create or replace function identity.accept_invitation(token bytea, membership uuid, at timestamptz)
   returns table (invitation uuid, person uuid)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -87,14 +87,14 @@ end $$;
 
 -- ---------------------------------------------------------------- the queue
 -- The one way for a process to add a job: of its own tenant, under a key of its own tenant.
-create function platform.add_job(task text, payload json, run_at timestamptz, max_attempts int, job_key text)
+create or replace function platform.add_job(task text, payload json, run_at timestamptz, max_attempts int, job_key text)
   returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   tenant text := nullif(current_setting('app.tenant_id', true), '');
 begin
   if tenant is null or payload ->> 'tenant_id' is distinct from tenant
      or not coalesce(starts_with(job_key, tenant || ':'), true) then
-    raise insufficient_privilege using message = 'a job belongs to the tenant of the running transaction';
+    raise exception using errcode = '42501', message = 'a job belongs to the tenant of the running transaction';
   end if;
   perform graphile_worker.add_job(task, payload, run_at := add_job.run_at, max_attempts := add_job.max_attempts,
     job_key := add_job.job_key);
