@@ -15,8 +15,10 @@ export async function settleModules(tx: Tx, { book, today, tenant }: Opened): Pr
   const states = moduleStates(book, today);
   let changed = false;
   for (const module of await loadBilledModules(tx)) {
-    const billing = states.get(module.code) ?? 'off';
-    if (module.billing === billing || (module.billing === null && billing === 'off')) continue;
+    const given = states.get(module.code);
+    const billing = given ?? 'off';
+    // A module of a plan gets its row with the plan, on if its administrator never said otherwise.
+    if (module.billing === billing || (module.billing === null && given === undefined)) continue;
     await setModuleBilling(tx, module, billing, today);
     const change = { from: module.billing, to: billing, details: {} };
     await insertEvents(tx, [{ entity: 'module', id: module.code, event: 'billed', ...change }], null);
