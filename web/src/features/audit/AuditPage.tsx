@@ -1,6 +1,7 @@
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { AuditQuery } from '../../api/identity.ts';
 import { useMay, useMe } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -16,7 +17,7 @@ import { AuditPanel } from './AuditPanel.tsx';
 import { AuditTable } from './AuditTable.tsx';
 import css from './audit.module.css';
 import { auditListQuery, auditParams, auditQueryOf } from './queries.ts';
-import { useVerification } from './useVerification.ts';
+import { useVerification, type Verifying } from './useVerification.ts';
 import { VerifyCard } from './VerifyCard.tsx';
 
 /** Everything that was done here, newest first: by day to read, as a table to search. */
@@ -39,24 +40,13 @@ export function AuditPage() {
     onOpen: (id: string) => set({ open: id }, 'push'),
     onClear: () => set({ ...none, cursor: undefined }),
   };
-  const actions = (
-    <>
-      {may('audit:export') && <AuditExport query={wanted} none={query.data?.rows.length === 0} />}
-      {may('audit:verify') && (
-        <Button
-          tone="secondary"
-          icon={<IconShieldCheck size={18} aria-hidden />}
-          loading={verifying.running}
-          onClick={verifying.begin}
-        >
-          {t('verify.action')}
-        </Button>
-      )}
-    </>
-  );
   return (
     <Page wide>
-      <PageHeader title={t('title')} description={t('description')} actions={actions} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={<Actions wanted={wanted} none={query.data?.rows.length === 0} verifying={verifying} />}
+      />
       {may('audit:verify') && <VerifyCard verifying={verifying} from={values.from} to={values.to} />}
       <Card flush>
         <div className={css.head}>
@@ -80,6 +70,32 @@ export function AuditPage() {
         onClose={() => set({ open: undefined })}
       />
     </Page>
+  );
+}
+
+interface ActionsProps {
+  wanted: AuditQuery;
+  none: boolean;
+  verifying: Verifying;
+}
+
+function Actions({ wanted, none, verifying }: ActionsProps) {
+  const { t } = useTranslation('audit');
+  const may = useMay();
+  return (
+    <>
+      {may('audit:export') && <AuditExport query={wanted} none={none} />}
+      {may('audit:verify') && (
+        <Button
+          tone="secondary"
+          icon={<IconShieldCheck size={18} aria-hidden />}
+          loading={verifying.running}
+          onClick={verifying.begin}
+        >
+          {t('verify.action')}
+        </Button>
+      )}
+    </>
   );
 }
 
