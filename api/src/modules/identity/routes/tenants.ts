@@ -5,7 +5,7 @@ import type { Router } from '../../../platform/http/route.ts';
 import { decodeIdCursor, toPage } from '../../../platform/paging/cursor.ts';
 import { inTenantOfPath, tenantDetail, tenantParams, tenantType } from '../../tenancy/index.ts';
 import { startSupport } from '../operations/impersonation/support.ts';
-import { addTenantUser } from '../operations/tenants/add-tenant-user.ts';
+import { addByAddress } from '../operations/tenants/add-by-address.ts';
 import { foundTenant } from '../operations/tenants/found-tenant.ts';
 import { listTenantMembers } from '../queries/tenant-members.ts';
 import { answerWithTokens, isWeb } from './auth-answer.ts';
@@ -76,7 +76,7 @@ export function addTenantPeopleRoutes(router: Router): void {
     response: Type.Object({ user_id: Type.String() }),
     status: 201,
     needsTenant: true,
-    handler: (call) => call.run((tx) => addTenantUser(tx, call.actor, call.params.id, call.body)),
+    handler: (call) => call.run((tx) => addByAddress(tx, call.actor, call.params.id, call.body)),
   });
   router.add({
     method: 'GET',

@@ -3,7 +3,7 @@ import { db } from '../../../platform/db/database.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { Cursor } from '../../../platform/paging/cursor.ts';
 import { type Branding, brandingOf, logoUrl } from '../queries.ts';
-import { facetOf, searchRange, type TenantFilters } from '../rules/tenant-words.ts';
+import { facetOf, searchRange, type WantedTenants } from '../rules/tenant-words.ts';
 
 export interface ListedTenant {
   readonly id: number;
@@ -42,7 +42,7 @@ interface Raw {
  */
 export async function listTenants(
   tx: Tx,
-  filters: TenantFilters & { readonly q?: string | undefined },
+  filters: WantedTenants & { readonly q?: string | undefined },
   { limit, cursor }: { limit: number; cursor: Cursor | null },
 ): Promise<ListedTenant[]> {
   const range = searchRange(filters.q);

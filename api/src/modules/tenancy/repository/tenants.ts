@@ -22,6 +22,8 @@ export interface LockedTenant {
   readonly locale: string;
   /** The day that it is there now. */
   readonly today: string;
+  /** For how many days it has been off. */
+  readonly days_off: number;
 }
 
 /** The running tenant with its row locked. */
@@ -29,7 +31,8 @@ export function lockTenant(tx: Tx): Promise<LockedTenant | undefined> {
   return tx.first(sql<LockedTenant>`
     select id, name, type, is_active, time_zone, branding, logo_key, deactivated_on, deactivation_reason, support_until,
       legal_name, address, contact_email, contact_phone, tax_number, locale,
-      (${tx.now}::timestamptz at time zone time_zone)::date as today
+      (${tx.now}::timestamptz at time zone time_zone)::date as today,
+      greatest(0, coalesce((${tx.now}::timestamptz at time zone time_zone)::date - deactivated_on, 0)) as days_off
     from tenancy.tenants where id = ${tx.tenantId} for no key update`);
 }
 

@@ -5,7 +5,7 @@
 const LAST = '\u{10FFFF}';
 const MOST = 80;
 
-export interface TenantFilters {
+export interface WantedTenants {
   readonly type?: string | undefined;
   readonly is_active?: boolean | undefined;
   readonly status?: string | undefined;
@@ -22,7 +22,7 @@ export function searchRange(text: string | undefined): { from: string; below: st
  * langganan.
  * @returns the name of the filters' combination in the list: `sekolah/on/*`
  */
-export function facetOf({ type, is_active, status }: TenantFilters): string {
+export function facetOf({ type, is_active, status }: WantedTenants): string {
   const active = is_active === undefined ? '*' : is_active ? 'on' : 'off';
   return `${type ?? '*'}/${active}/${status ?? '*'}`;
 }

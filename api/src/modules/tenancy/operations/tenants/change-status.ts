@@ -5,6 +5,8 @@ import { invalidate } from '../../../../platform/cache/hub.ts';
 import { inOtherTenant, type Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
 import { lockTenant, updateTenant } from '../../repository/tenants.ts';
+import { endSubscriptions } from '../billing/end-subscriptions.ts';
+import { shiftDays } from '../billing/shift-days.ts';
 
 export interface StatusChange {
   readonly active: boolean;
@@ -39,11 +41,13 @@ export async function changeTenantStatus(
 async function switchOff(tx: Tx, change: StatusChange): Promise<boolean> {
   const tenant = await lockTenant(tx);
   if (!tenant) throw new Problem('NOT_FOUND');
-  if (!tenant.is_active) return false;
+  // One that is only paused has no reason: it can still be ended.
+  if (!tenant.is_active && (!change.ends || tenant.deactivation_reason !== null)) return false;
+  if (change.ends) await endSubscriptions(tx);
   await updateTenant(tx, {
     is_active: false,
-    deactivated_on: tenant.today,
-    deactivation_reason: change.reason ?? null,
+    deactivated_on: tenant.deactivated_on ?? tenant.today,
+    deactivation_reason: change.ends ? (change.reason ?? 'other') : null,
     support_until: null,
   });
   await tell(tx, change);
@@ -55,6 +59,8 @@ async function switchOn(tx: Tx): Promise<boolean> {
   if (!tenant) throw new Problem('NOT_FOUND');
   if (tenant.is_active) return false;
   await updateTenant(tx, { is_active: true, deactivated_on: null, deactivation_reason: null });
+  // What was ended stays so; of what was paused no paid day is lost.
+  if (tenant.deactivation_reason === null) await shiftDays(tx, tenant.days_off);
   await tell(tx, { active: true, ends: false });
   return true;
 }

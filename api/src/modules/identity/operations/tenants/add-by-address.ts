@@ -6,7 +6,7 @@ import { roleOfNumber } from '../../queries/tenant-members.ts';
 import { createUser } from '../users/create-user.ts';
 import { requirePermission } from '../users/guards.ts';
 
-export interface NewTenantUser {
+export interface PersonByAddress {
   readonly email: string;
   readonly password: string;
   readonly full_name: string;
@@ -21,11 +21,11 @@ const NAMES: Readonly<Record<string, string>> = { username: 'email', role_ids: '
  * invited with it instead, its password field ignored, and the answer is the same.
  * @throws Problem NOT_FOR_VENDOR, VALIDATION_FAILED
  */
-export async function addTenantUser(
+export async function addByAddress(
   tx: Tx,
   actor: Actor,
   id: number,
-  input: NewTenantUser,
+  input: PersonByAddress,
 ): Promise<{ user_id: string }> {
   refuseOtherTenant(actor, id);
   if (actor.tenant.type === 'vendor') throw new Problem('NOT_FOR_VENDOR');
