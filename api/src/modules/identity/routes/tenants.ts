@@ -97,6 +97,10 @@ export function addTenantPeopleRoutes(router: Router): void {
         return toPage(found, limit, cursor, (row) => [row.id]);
       }),
   });
+  addSupport(router);
+}
+
+function addSupport(router: Router): void {
   router.add({
     method: 'POST',
     path: '/vendor/tenants/{id}/impersonation',

@@ -53,6 +53,10 @@ export function addLogoRoutes(router: Router, env: Env): void {
       return call.run((tx) => setLogo(tx, null));
     },
   });
+  addPicture(router);
+}
+
+function addPicture(router: Router): void {
   router.add({
     method: 'GET',
     path: '/tenants/{id}/logo',
