@@ -71,7 +71,8 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog').waitFor();
     await tabTo(page, /^Simpan/, 6);
     await page.keyboard.press('Enter');
-    await page.getByText(phone).first().waitFor();
+    await page.waitForURL(/[?&]open=/);
+    await page.getByRole('dialog', { name: row }).getByText(phone).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await expect.poll(async () => (await focused(page)).id).toBe('main');
