@@ -10,6 +10,7 @@ export const billingStatus = {
   PAYMENT_WAITS: 409,
   NEXT_PLAN_PAID: 409,
   PAY_FIRST: 409,
+  NOTHING_TO_EXTEND: 409,
   VENDOR_HAS_NO_PLAN: 409,
 } as const satisfies StatusTable;
 
@@ -46,6 +47,10 @@ export const billingWords: WordTable<keyof typeof billingStatus> = {
   PAY_FIRST: {
     id: 'Ada tagihan yang belum dibayar {invoice}. Bayar tagihan itu terlebih dahulu.',
     en: 'There is an unpaid invoice {invoice}. Pay it first.',
+  },
+  NOTHING_TO_EXTEND: {
+    id: 'Langganan ini tidak dapat diperpanjang sekarang: ia akan berakhir, tanpa biaya, atau menunggu peningkatan paket.',
+    en: 'This subscription cannot be extended now: it is to end, costs nothing, or waits for an upgrade.',
   },
   VENDOR_HAS_NO_PLAN: {
     id: 'Lembaga vendor tidak berlangganan dan tidak ditagih.',

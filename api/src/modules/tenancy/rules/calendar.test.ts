@@ -3,7 +3,7 @@ import { events, get, newBook, open, pay, plan, start } from '../../../../test/s
 import { openPeriods } from './book.ts';
 import { runCalendar } from './calendar.ts';
 import { addDays } from './days.ts';
-import { lineOf } from './invoicing.ts';
+import { askEarly, lineOf } from './invoicing.ts';
 import { moduleStates } from './module-states.ts';
 import { shiftDays } from './shifting.ts';
 import { deadlines, standing, worst } from './standing.ts';
@@ -126,6 +126,21 @@ describe('TEN-13 the calendar of one subscription', () => {
     runCalendar(book, '2026-07-15');
     expect(open(book)).toEqual([]);
     expect(get(book, id)).toMatchObject({ status: 'active', paidUntil: '2026-08-01' });
+  });
+
+  test('the next period can be paid early, once, and its days follow those that are paid', () => {
+    const book = newBook([plan(1), plan(2, { price: 0 })]);
+    const { id } = start(book, 1, DAY);
+    for (const invoice of open(book)) pay(book, invoice, DAY);
+    const early = askEarly(book, get(book, id), '2026-03-02');
+    expect(early).toMatchObject({ reason: 'renewal', dueOn: '2026-04-01' });
+    expect(askEarly(book, get(book, id), '2026-03-02')?.id).toBe(early?.id);
+    runCalendar(book, '2026-03-20');
+    expect(open(book)).toHaveLength(1);
+    if (early) pay(book, early, '2026-03-20');
+    expect(get(book, id).paidUntil).toBe('2026-05-01');
+    expect(askEarly(book, { ...get(book, id), cancelAtEnd: true }, '2026-03-20')).toBeNull();
+    expect(askEarly(book, { ...get(book, id), planId: 2 }, '2026-03-20')).toBeNull();
   });
 
   test('a voided period is asked for anew; a pause moves everything and changes nothing', () => {

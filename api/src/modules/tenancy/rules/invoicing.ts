@@ -60,6 +60,20 @@ function isDue(book: Book, subscription: Subscription, today: Day): boolean {
   return issueOn <= today && issueOn < shutDay(book, subscription);
 }
 
+/**
+ * The invoice with which a subscription can be paid now: one that is open, or its next period asked for early.
+ * @returns null where there is nothing to ask for: it ends, costs nothing, or waits for an upgrade
+ */
+export function askEarly(book: Book, subscription: Subscription, today: Day): Invoice | null {
+  const [open] = openPeriods(book, subscription);
+  if (open) return open;
+  const from = nextStart(book, subscription);
+  if (subscription.cancelAtEnd || subscription.nextPlanInvoiceId !== null) return null;
+  if (planFrom(book, subscription, from).price === 0) return null;
+  const lines = [lineOf(book, subscription, from)];
+  return addInvoice(book, { reason: 'renewal', dueOn: from, lines }, today);
+}
+
 /** From when nothing more is asked for, since nothing more is given. */
 function shutDay(book: Book, subscription: Subscription): Day {
   return subscription.suspendedOn ?? addDays(debtStart(book, subscription) ?? '', book.terms.graceDays);

@@ -23,6 +23,7 @@ import { billDay } from './bill-day.ts';
 import { cancelSubscription } from './cancel-subscription.ts';
 import { changePlan, previewChange } from './change-plan.ts';
 import { endSubscriptions } from './end-subscriptions.ts';
+import { extendSubscription } from './extend-subscription.ts';
 import { keepSubscription } from './keep-subscription.ts';
 import { shiftDays } from './shift-days.ts';
 import { startSubscription } from './start-subscription.ts';
@@ -84,6 +85,18 @@ describe('TEN-13 plans change', () => {
       [tenant.id],
     );
     expect(event).toEqual({ actor_id: admin.id, actor_name: 'Nur Siti Aminah' });
+  });
+
+  test('TEN-13 the next period is paid early: asked for once, with a number', async () => {
+    const { tenant, admin, id } = await subscribed();
+    const extend = () => world.inTenant(tenant.id, (tx) => extendSubscription(tx, id));
+    const [one, two] = [await extend(), await extend()];
+    expect(two).toEqual(one);
+    expect(one.number).toMatch(/^INV\/2028\/03\//);
+    await payOpen(tenant, admin, DAY);
+    expect(await subscriptionsOf(world, tenant)).toMatchObject([{ paid_until: '2028-05-01' }]);
+    await world.inTenant(tenant.id, (tx) => cancelSubscription(tx, id, { by: 'tenant' }));
+    await expect(extend()).rejects.toMatchObject({ code: 'NOTHING_TO_EXTEND' });
   });
 
   test('TEN-13 cancelled at the end of its days, kept, and cancelled by the vendor at once', async () => {
