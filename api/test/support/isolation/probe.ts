@@ -115,7 +115,10 @@ function requestOf(operation: Operation, given: Given, mark: string): { url: str
     ? (sample(operation.query, mark, slotIn('query'), given.id) as Record<string, unknown>)
     : {};
   const search = new URLSearchParams(
-    Object.entries(query).map(([name, value]) => [name, name === 'limit' ? '100' : String(value)]),
+    Object.entries(query).map(([name, value]): [string, string] => [
+      name,
+      name === 'limit' ? '100' : String(value),
+    ]),
   ).toString();
   return {
     url: search === '' ? url : `${url}?${search}`,

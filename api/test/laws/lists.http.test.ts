@@ -1,0 +1,3 @@
+import { describeLists } from '../support/lists/describe.ts';
+
+describeLists(20_000);
