@@ -75,7 +75,7 @@ const switchTenant = (active: boolean) =>
   });
 
 describe('switches felt in every instance', () => {
-  it('a module switched off answers 403 MODULE_INACTIVE within a second in both, on again all is as it was', async () => {
+  it('TEN-6 a module switched off answers 403 MODULE_INACTIVE within a second in both, on again all is as it was', async () => {
     // Both hold the tenant in their caches before the switch.
     for (const world of [one, two]) expect((await ping(world)).body.data).toBe('pong');
     await one.inTenant(home.id, (tx) => setModuleStatus(tx, 'praktikum', 'nonaktif'));
@@ -94,7 +94,7 @@ describe('switches felt in every instance', () => {
     expect(answer.body.message).toContain('praktikum');
   });
 
-  it('TEN-17 a tenant switched off answers 403 TENANT_INACTIVE within a second in both, logins too', async () => {
+  it('TEN-8 a tenant switched off answers 403 TENANT_INACTIVE within a second in both, logins too', async () => {
     for (const world of [one, two]) expect((await roles(world)).status).toBe(200);
     const stranger = await two.user(await two.tenant());
     await switchTenant(false);

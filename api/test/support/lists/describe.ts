@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Operation, readOperations } from '../isolation/probe.ts';
-import { createWorld } from '../world.ts';
+import { createWorld, type World } from '../world.ts';
 import { fillLists, type Scene } from './fill.ts';
 import { addressesOf, faultsOf, MOST, SMALL } from './law.ts';
 import { type Reads, type Watch, watchReads } from './reads.ts';
@@ -15,6 +15,14 @@ const short: Readonly<Record<string, string>> = {
   '/api/tenants/{id}/modules': 'as many as there are modules',
 };
 
+async function sizesOf(world: World): Promise<Reads> {
+  const rows = await world.asOwner<{ name: string; rows: number }>(
+    `select coalesce(pg_partition_root(oid), oid)::regclass::text as name, sum(greatest(reltuples, 0))::int as rows
+     from pg_class where relkind = 'r' group by 1`,
+  );
+  return Object.fromEntries(rows.map(({ name, rows: size }) => [name, size]));
+}
+
 /** The law of lists (TEN-18), over every list that the served document describes, with each of its filters. */
 export function describeLists(count: number): void {
   describe(`TEN-18 every list reads at most ${MOST} rows of a table of over ${SMALL} for each row it shows, at ${count}`, () => {
@@ -26,11 +34,7 @@ export function describeLists(count: number): void {
       const world = await createWorld({ fresh: true });
       scene = await fillLists(world, count);
       watch = watchReads(world);
-      const rows = await world.asOwner<{ name: string; rows: number }>(
-        `select coalesce(pg_partition_root(oid), oid)::regclass::text as name, sum(greatest(reltuples, 0))::int as rows
-         from pg_class where relkind = 'r' group by 1`,
-      );
-      sizes = Object.fromEntries(rows.map(({ name, rows: size }) => [name, size]));
+      sizes = await sizesOf(world);
       const document = await world.call({ url: '/api/openapi.json' });
       lists = readOperations(document.body).filter(({ method, list }) => method === 'GET' && list);
     }, 1_800_000);

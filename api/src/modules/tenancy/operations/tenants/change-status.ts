@@ -4,7 +4,8 @@ import { audit } from '../../../../platform/audit/write.ts';
 import { invalidate } from '../../../../platform/cache/hub.ts';
 import { inOtherTenant, type Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
-import { lockTenant, updateTenant } from '../../repository/tenants.ts';
+import { lockBilling } from '../../repository/billing-book.ts';
+import { type LockedTenant, lockTenant, updateTenant } from '../../repository/tenants.ts';
 import { endSubscriptions } from '../billing/end-subscriptions.ts';
 import { shiftDays } from '../billing/shift-days.ts';
 
@@ -39,8 +40,7 @@ export async function changeTenantStatus(
 }
 
 async function switchOff(tx: Tx, change: StatusChange): Promise<boolean> {
-  const tenant = await lockTenant(tx);
-  if (!tenant) throw new Problem('NOT_FOUND');
+  const tenant = await lockBoth(tx);
   // One that is only paused has no reason: it can still be ended.
   if (!tenant.is_active && (!change.ends || tenant.deactivation_reason !== null)) return false;
   if (change.ends) await endSubscriptions(tx);
@@ -55,14 +55,21 @@ async function switchOff(tx: Tx, change: StatusChange): Promise<boolean> {
 }
 
 async function switchOn(tx: Tx): Promise<boolean> {
-  const tenant = await lockTenant(tx);
-  if (!tenant) throw new Problem('NOT_FOUND');
+  const tenant = await lockBoth(tx);
   if (tenant.is_active) return false;
   await updateTenant(tx, { is_active: true, deactivated_on: null, deactivation_reason: null });
   // What was ended stays so; of what was paused no paid day is lost.
   if (tenant.deactivation_reason === null) await shiftDays(tx, tenant.days_off);
   await tell(tx, { active: true, ends: false });
   return true;
+}
+
+/** Billing first, as the calendar does, which then writes the tenant's row: the other way round both would wait. */
+async function lockBoth(tx: Tx): Promise<LockedTenant> {
+  await lockBilling(tx);
+  const tenant = await lockTenant(tx);
+  if (!tenant) throw new Problem('NOT_FOUND');
+  return tenant;
 }
 
 async function tell(tx: Tx, change: StatusChange): Promise<void> {

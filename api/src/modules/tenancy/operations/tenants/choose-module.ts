@@ -5,6 +5,7 @@ import { invalidate } from '../../../../platform/cache/hub.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
 import { findModuleHere, invoiceThatShuts, type ListedModule } from '../../queries/modules.ts';
+import { lockBilling } from '../../repository/billing-book.ts';
 import { chooseModule, lockTenant } from '../../repository/tenants.ts';
 import { refusesModule } from '../../rules/module-choice.ts';
 import { refuseOtherTenant } from './reach.ts';
@@ -21,6 +22,7 @@ export async function chooseModuleStatus(
 ): Promise<{ module_id: string; status: 'aktif' | 'nonaktif' }> {
   refuseOtherTenant(actor, id);
   // Billing writes the same rows: whoever comes second sees what the first has left.
+  await lockBilling(tx);
   const tenant = await lockTenant(tx);
   const module = await findModuleHere(tx, input.module_id);
   if (!tenant || !module) throw new Problem('NOT_FOUND');
