@@ -376,10 +376,13 @@ alter table tenancy.billing_events add constraint billing_events_entity_id_check
 alter table tenancy.billing_events add constraint billing_events_event_check CHECK ((event ~ '^[a-z_]{1,40}$'::text));
 alter table tenancy.billing_events add constraint billing_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
 CREATE INDEX billing_events_of ON tenancy.billing_events USING btree (tenant_id, entity, entity_id, id DESC);
+CREATE INDEX billing_events_of_all ON tenancy.billing_events USING btree (id DESC);
+CREATE INDEX billing_events_of_all_by_entity ON tenancy.billing_events USING btree (entity, entity_id, id DESC);
 alter table tenancy.billing_events enable row level security;
 alter table tenancy.billing_events force row level security;
 create policy tenant_wall on tenancy.billing_events for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
 grant insert, select on tenancy.billing_events to balai_api;
+grant select on tenancy.billing_events to balai_crossing;
 grant insert, select on tenancy.billing_events to balai_worker;
 
 create table tenancy.billing_settings (
@@ -446,6 +449,7 @@ alter table tenancy.invoice_lines add constraint period_has_two_ends CHECK ((((p
 alter table tenancy.invoice_lines add constraint invoice_lines_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES tenancy.plans(id);
 alter table tenancy.invoice_lines add constraint invoice_lines_tenant_id_invoice_id_fkey FOREIGN KEY (tenant_id, invoice_id) REFERENCES tenancy.invoices(tenant_id, id) ON DELETE CASCADE;
 alter table tenancy.invoice_lines add constraint invoice_lines_tenant_id_subscription_id_fkey FOREIGN KEY (tenant_id, subscription_id) REFERENCES tenancy.subscriptions(tenant_id, id);
+CREATE INDEX invoice_lines_by_plan ON tenancy.invoice_lines USING btree (plan_id) WHERE (plan_id IS NOT NULL);
 CREATE INDEX invoice_lines_by_subscription ON tenancy.invoice_lines USING btree (tenant_id, subscription_id);
 alter table tenancy.invoice_lines enable row level security;
 alter table tenancy.invoice_lines force row level security;
@@ -473,7 +477,9 @@ create table tenancy.invoices (
   check_on date,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  issued_year integer generated always as ((EXTRACT(year FROM issued_on))::integer) stored,
+  issued_month integer generated always as ((((EXTRACT(year FROM issued_on) * (100)::numeric) + EXTRACT(month FROM issued_on)))::integer) stored
 );
 alter table tenancy.invoices add constraint invoices_pkey PRIMARY KEY (tenant_id, id);
 alter table tenancy.invoices add constraint one_invoice_per_number UNIQUE (tenant_id, number);
@@ -488,11 +494,17 @@ alter table tenancy.invoices add constraint invoices_void_reason_check CHECK ((l
 alter table tenancy.invoices add constraint numbered_when_issued CHECK (((status = ANY (ARRAY['draft'::text, 'void'::text])) OR ((number IS NOT NULL) AND (issued_on IS NOT NULL))));
 alter table tenancy.invoices add constraint total_is_the_sum CHECK ((total = (subtotal + tax)));
 alter table tenancy.invoices add constraint invoices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX invoices_by_month ON tenancy.invoices USING btree (tenant_id, issued_month, id DESC);
 CREATE INDEX invoices_by_status ON tenancy.invoices USING btree (tenant_id, status, id DESC);
+CREATE INDEX invoices_by_year ON tenancy.invoices USING btree (tenant_id, issued_year, id DESC);
 CREATE INDEX invoices_due ON tenancy.invoices USING btree (check_on, tenant_id) WHERE (check_on IS NOT NULL);
 CREATE INDEX invoices_newest ON tenancy.invoices USING btree (tenant_id, id DESC);
 CREATE INDEX invoices_of_all ON tenancy.invoices USING btree (id DESC);
+CREATE INDEX invoices_of_all_by_month ON tenancy.invoices USING btree (issued_month, id DESC);
+CREATE INDEX invoices_of_all_by_month_and_status ON tenancy.invoices USING btree (issued_month, status, id DESC);
 CREATE INDEX invoices_of_all_by_status ON tenancy.invoices USING btree (status, id DESC);
+CREATE INDEX invoices_of_all_by_year ON tenancy.invoices USING btree (issued_year, id DESC);
+CREATE INDEX invoices_of_all_by_year_and_status ON tenancy.invoices USING btree (issued_year, status, id DESC);
 CREATE INDEX invoices_overdue ON tenancy.invoices USING btree (due_on, id) WHERE (status = 'overdue'::text);
 alter table tenancy.invoices enable row level security;
 alter table tenancy.invoices force row level security;
@@ -634,8 +646,10 @@ alter table tenancy.subscriptions add constraint subscriptions_tenant_id_fkey FO
 CREATE UNIQUE INDEX one_primary_subscription ON tenancy.subscriptions USING btree (tenant_id) WHERE ((kind = 'primary'::text) AND (status <> 'cancelled'::text));
 CREATE UNIQUE INDEX one_subscription_per_plan ON tenancy.subscriptions USING btree (tenant_id, plan_id) WHERE (status <> 'cancelled'::text);
 CREATE INDEX subscriptions_by_id ON tenancy.subscriptions USING btree (id);
+CREATE INDEX subscriptions_by_next_plan ON tenancy.subscriptions USING btree (next_plan_id) WHERE (next_plan_id IS NOT NULL);
 CREATE INDEX subscriptions_by_plan ON tenancy.subscriptions USING btree (plan_id);
 CREATE INDEX subscriptions_due ON tenancy.subscriptions USING btree (check_on, tenant_id) WHERE (check_on IS NOT NULL);
+CREATE INDEX subscriptions_of_all_by_status ON tenancy.subscriptions USING btree (status, id DESC);
 alter table tenancy.subscriptions enable row level security;
 alter table tenancy.subscriptions force row level security;
 create policy tenant_wall on tenancy.subscriptions for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
@@ -643,6 +657,7 @@ CREATE TRIGGER carry_standing AFTER INSERT OR UPDATE OF status ON tenancy.subscr
 grant insert, select, update on tenancy.subscriptions to balai_api;
 grant select on tenancy.subscriptions to balai_crossing;
 grant insert, select, update on tenancy.subscriptions to balai_worker;
+grant update (check_on) on tenancy.subscriptions to balai_crossing;
 
 create table tenancy.tenant_modules (
   tenant_id integer not null,
@@ -735,6 +750,43 @@ grant insert, select on tenancy.tenants to balai_crossing;
 grant select on tenancy.tenants to balai_worker;
 grant update (name, type, is_active, time_zone, locale, branding, updated_at, legal_name, address, contact_email, contact_phone, tax_number, logo_key, deactivated_on, deactivation_reason, support_until) on tenancy.tenants to balai_api;
 grant update (standing, member_count) on tenancy.tenants to balai_crossing;
+
+create function tenancy.all_billing_events(wanted_entity text, wanted_id text, after_id uuid, back boolean, how_many integer) returns TABLE(id uuid, entity text, entity_id text, event text, old_status text, new_status text, details jsonb, actor_id uuid, actor_name text, at timestamp with time zone, tenant_id integer, tenant_name text) language plpgsql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  if not tenancy.is_vendor() then return; end if;
+  return query select * from tenancy.page_of_billing_events(null, wanted_entity, wanted_id, after_id, back, how_many);
+end $$;
+alter function tenancy.all_billing_events(wanted_entity text, wanted_id text, after_id uuid, back boolean, how_many integer) owner to balai_crossing;
+grant execute on function tenancy.all_billing_events(wanted_entity text, wanted_id text, after_id uuid, back boolean, how_many integer) to balai_api;
+
+create function tenancy.all_invoices(wanted_status text, wanted_year integer, wanted_month integer, after_id uuid, back boolean, how_many integer) returns TABLE(id uuid, number text, status text, reason text, issued_on date, due_on date, subtotal bigint, tax_rate integer, tax bigint, total bigint, paid_on date, tenant_id integer, tenant_name text) language plpgsql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  if not tenancy.is_vendor() then return; end if;
+  return query select * from tenancy.page_of_invoices(null, true, wanted_status, wanted_year, wanted_month, after_id, back,
+    how_many);
+end $$;
+alter function tenancy.all_invoices(wanted_status text, wanted_year integer, wanted_month integer, after_id uuid, back boolean, how_many integer) owner to balai_crossing;
+grant execute on function tenancy.all_invoices(wanted_status text, wanted_year integer, wanted_month integer, after_id uuid, back boolean, how_many integer) to balai_api;
+
+create function tenancy.all_payments(wanted_status text, after_id uuid, back boolean, how_many integer) returns TABLE(id uuid, amount bigint, method text, paid_on date, note text, status text, reject_reason text, proof_name text, proof_type text, proof_size integer, created_at timestamp with time zone, verified_at timestamp with time zone, tenant_id integer, tenant_name text, invoice_id uuid, invoice_number text, invoice_status text, invoice_due_on date, invoice_total bigint) language plpgsql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  if not tenancy.is_vendor() then return; end if;
+  return query select * from tenancy.page_of_payments(null, wanted_status, after_id, back, how_many);
+end $$;
+alter function tenancy.all_payments(wanted_status text, after_id uuid, back boolean, how_many integer) owner to balai_crossing;
+grant execute on function tenancy.all_payments(wanted_status text, after_id uuid, back boolean, how_many integer) to balai_api;
+
+create function tenancy.all_subscriptions(wanted_status text, after_id uuid, back boolean, how_many integer) returns TABLE(id uuid, tenant_id integer, tenant_name text, plan_id integer, plan_code text, plan_name text, plan_price bigint, plan_period text, kind text, status text, started_on date, trial_until date, paid_from date, paid_until date, suspended_on date, next_plan_id integer, next_plan_code text, next_plan_name text, next_plan_on date, cancel_at_end boolean, ended_on date, end_reason text, version integer, modules text[], owes boolean, waits boolean) language plpgsql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  if not tenancy.is_vendor() then return; end if;
+  return query select * from tenancy.page_of_subscriptions(null, wanted_status, after_id, back, how_many);
+end $$;
+alter function tenancy.all_subscriptions(wanted_status text, after_id uuid, back boolean, how_many integer) owner to balai_crossing;
+grant execute on function tenancy.all_subscriptions(wanted_status text, after_id uuid, back boolean, how_many integer) to balai_api;
 
 create function tenancy.billing_due(today date, after_tenant integer, how_many integer) returns SETOF integer language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
@@ -840,6 +892,109 @@ create function tenancy.next_invoice_number(of_month date) returns text language
 alter function tenancy.next_invoice_number(of_month date) owner to balai_crossing;
 grant execute on function tenancy.next_invoice_number(of_month date) to balai_api, balai_worker;
 
+create function tenancy.page_of_billing_events(of_tenant integer, wanted_entity text, wanted_id text, after_id uuid, back boolean, how_many integer) returns TABLE(id uuid, entity text, entity_id text, event text, old_status text, new_status text, details jsonb, actor_id uuid, actor_name text, at timestamp with time zone, tenant_id integer, tenant_name text) language plpgsql stable set search_path=pg_catalog, pg_temp
+  as $$
+declare
+  way text := case when back then 'asc' else 'desc' end;
+begin
+  return query execute
+    'select e.id, e.entity, e.entity_id, e.event, e.old_status, e.new_status, e.details, e.actor_id, e.actor_name, e.at,
+       e.tenant_id, t.name
+     from (select * from tenancy.billing_events where true'
+    || case when of_tenant is null then '' else ' and tenant_id = $1' end
+    || case when wanted_entity is null then '' else ' and entity = $2 and entity_id = $3' end
+    || case when after_id is null then '' when back then ' and id > $4' else ' and id < $4' end
+    || ' order by id ' || way || ' limit $5) e
+     join tenancy.tenants t on t.id = e.tenant_id order by e.id ' || way
+    using of_tenant, wanted_entity, wanted_id, after_id, how_many;
+end $$;
+alter function tenancy.page_of_billing_events(of_tenant integer, wanted_entity text, wanted_id text, after_id uuid, back boolean, how_many integer) owner to balai_schema_owner;
+grant execute on function tenancy.page_of_billing_events(of_tenant integer, wanted_entity text, wanted_id text, after_id uuid, back boolean, how_many integer) to balai_api, balai_crossing;
+
+create function tenancy.page_of_invoices(of_tenant integer, drafts boolean, wanted_status text, wanted_year integer, wanted_month integer, after_id uuid, back boolean, how_many integer) returns TABLE(id uuid, number text, status text, reason text, issued_on date, due_on date, subtotal bigint, tax_rate integer, tax bigint, total bigint, paid_on date, tenant_id integer, tenant_name text) language plpgsql stable set search_path=pg_catalog, pg_temp
+  as $$
+declare
+  way text := case when back then 'asc' else 'desc' end;
+begin
+  return query execute
+    'select i.id, i.number, i.status, i.reason, i.issued_on, i.due_on, i.subtotal, i.tax_rate, i.tax, i.total, i.paid_on,
+       i.tenant_id, t.name
+     from (select * from tenancy.invoices where true'
+    || case when of_tenant is null then '' else ' and tenant_id = $1' end
+    || case when drafts then '' else ' and number is not null' end
+    || case when wanted_status is null then '' else ' and status = $2' end
+    || case when wanted_year is null then '' else ' and issued_year = $3' end
+    || case when wanted_month is null then '' else ' and issued_month = $4' end
+    || case when after_id is null then '' when back then ' and id > $5' else ' and id < $5' end
+    || ' order by id ' || way || ' limit $6) i
+     join tenancy.tenants t on t.id = i.tenant_id order by i.id ' || way
+    using of_tenant, wanted_status, wanted_year, wanted_month, after_id, how_many;
+end $$;
+alter function tenancy.page_of_invoices(of_tenant integer, drafts boolean, wanted_status text, wanted_year integer, wanted_month integer, after_id uuid, back boolean, how_many integer) owner to balai_schema_owner;
+grant execute on function tenancy.page_of_invoices(of_tenant integer, drafts boolean, wanted_status text, wanted_year integer, wanted_month integer, after_id uuid, back boolean, how_many integer) to balai_api, balai_crossing;
+
+create function tenancy.page_of_payments(of_tenant integer, wanted_status text, after_id uuid, back boolean, how_many integer) returns TABLE(id uuid, amount bigint, method text, paid_on date, note text, status text, reject_reason text, proof_name text, proof_type text, proof_size integer, created_at timestamp with time zone, verified_at timestamp with time zone, tenant_id integer, tenant_name text, invoice_id uuid, invoice_number text, invoice_status text, invoice_due_on date, invoice_total bigint) language plpgsql stable set search_path=pg_catalog, pg_temp
+  as $$
+declare
+  way text := case when back then 'desc' else 'asc' end;
+begin
+  return query execute
+    'select p.id, p.amount, p.method, p.paid_on, p.note, p.status, p.reject_reason, p.proof_name, p.proof_type,
+       p.proof_size, p.created_at, p.verified_at, p.tenant_id, t.name, i.id, i.number, i.status, i.due_on, i.total
+     from (select * from tenancy.payments where true'
+    || case when of_tenant is null then '' else ' and tenant_id = $1' end
+    || case when wanted_status is null then '' else ' and status = $2' end
+    || case when after_id is null then '' when back then ' and id < $3' else ' and id > $3' end
+    || ' order by id ' || way || ' limit $4) p
+     join tenancy.tenants t on t.id = p.tenant_id
+     join tenancy.invoices i on i.tenant_id = p.tenant_id and i.id = p.invoice_id
+     order by p.id ' || way
+    using of_tenant, wanted_status, after_id, how_many;
+end $$;
+alter function tenancy.page_of_payments(of_tenant integer, wanted_status text, after_id uuid, back boolean, how_many integer) owner to balai_schema_owner;
+grant execute on function tenancy.page_of_payments(of_tenant integer, wanted_status text, after_id uuid, back boolean, how_many integer) to balai_api, balai_crossing;
+
+create function tenancy.page_of_subscriptions(of_tenant integer, wanted_status text, after_id uuid, back boolean, how_many integer) returns TABLE(id uuid, tenant_id integer, tenant_name text, plan_id integer, plan_code text, plan_name text, plan_price bigint, plan_period text, kind text, status text, started_on date, trial_until date, paid_from date, paid_until date, suspended_on date, next_plan_id integer, next_plan_code text, next_plan_name text, next_plan_on date, cancel_at_end boolean, ended_on date, end_reason text, version integer, modules text[], owes boolean, waits boolean) language plpgsql stable set search_path=pg_catalog, pg_temp
+  as $$
+declare
+  way text := case when back then 'asc' else 'desc' end;
+begin
+  return query execute
+    'select s.id, s.tenant_id, t.name, p.id, p.code, p.name, p.price, p.period, s.kind, s.status, s.started_on,
+       s.trial_until, s.paid_from, s.paid_until, s.suspended_on, n.id, n.code, n.name, s.next_plan_on, s.cancel_at_end,
+       s.ended_on, s.end_reason, s.version,
+       array(select m.code from tenancy.plan_modules h join tenancy.modules m on m.id = h.module_id
+         where h.plan_id = p.id order by m.code),
+       coalesce(o.owes, false), coalesce(o.waits, false)
+     from (select * from tenancy.subscriptions where true'
+    || case when of_tenant is null then '' else ' and tenant_id = $1' end
+    || case when wanted_status is null then '' else ' and status = $2' end
+    || case when after_id is null then '' when back then ' and id > $3' else ' and id < $3' end
+    || ' order by id ' || way || ' limit $4) s
+     join tenancy.tenants t on t.id = s.tenant_id
+     join tenancy.plans p on p.id = s.plan_id
+     left join tenancy.plans n on n.id = s.next_plan_id
+     cross join lateral (select bool_or(i.status in (''unpaid'', ''overdue'')) as owes,
+         bool_or(i.status = ''awaiting_verification'') as waits
+       from tenancy.invoice_lines l join tenancy.invoices i on i.tenant_id = l.tenant_id and i.id = l.invoice_id
+       where l.tenant_id = s.tenant_id and l.subscription_id = s.id) o
+     order by s.id ' || way
+    using of_tenant, wanted_status, after_id, how_many;
+end $$;
+alter function tenancy.page_of_subscriptions(of_tenant integer, wanted_status text, after_id uuid, back boolean, how_many integer) owner to balai_schema_owner;
+grant execute on function tenancy.page_of_subscriptions(of_tenant integer, wanted_status text, after_id uuid, back boolean, how_many integer) to balai_api, balai_crossing;
+
+create function tenancy.plan_uses(plan_ids integer[]) returns TABLE(plan_id integer, running integer, used boolean) language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+  select p.id, (select count(*)::int from tenancy.subscriptions s where s.plan_id = p.id and s.status <> 'cancelled'),
+    exists (select from tenancy.subscriptions s where s.plan_id = p.id)
+      or exists (select from tenancy.subscriptions s where s.next_plan_id = p.id)
+      or exists (select from tenancy.invoice_lines l where l.plan_id = p.id)
+  from tenancy.plans p where p.id = any(plan_ids) and tenancy.is_vendor()
+$$;
+alter function tenancy.plan_uses(plan_ids integer[]) owner to balai_crossing;
+grant execute on function tenancy.plan_uses(plan_ids integer[]) to balai_api;
+
 create function tenancy.tenant_of_invoice(wanted uuid) returns integer language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$ select i.tenant_id from tenancy.invoices i where i.id = wanted and tenancy.is_vendor() $$;
 alter function tenancy.tenant_of_invoice(wanted uuid) owner to balai_crossing;
@@ -901,6 +1056,14 @@ create function tenancy.vendor_tenant() returns integer language sql stable secu
 alter function tenancy.vendor_tenant() owner to balai_crossing;
 grant execute on function tenancy.vendor_tenant() to balai_api, balai_worker;
 
+create function tenancy.wake_plan(wanted integer, today date) returns void language sql volatile security definer set search_path=pg_catalog, pg_temp
+  as $$
+  update tenancy.subscriptions set check_on = least(check_on, today)
+    where plan_id = wanted and status <> 'cancelled' and tenancy.is_vendor()
+$$;
+alter function tenancy.wake_plan(wanted integer, today date) owner to balai_crossing;
+grant execute on function tenancy.wake_plan(wanted integer, today date) to balai_api;
+
 create function tenancy.words_of(name text, domain text) returns TABLE(word text, previous text) language sql immutable parallel safe set search_path=pg_catalog, pg_temp
   as $$
   select w.word, coalesce(lag(w.word) over (order by w.word collate "C"), '') from (
@@ -961,6 +1124,53 @@ alter table identity.permissions add constraint permissions_name_key UNIQUE (nam
 alter table identity.permissions add constraint permissions_name_check CHECK ((name ~ '^[a-z_]+:[a-z_]+$'::text));
 grant select on identity.permissions to balai_api;
 grant select on identity.permissions to balai_worker;
+
+create table identity.registrations (
+  tenant_id integer not null,
+  id uuid not null,
+  name text not null,
+  domain text not null,
+  type text not null,
+  locale text not null,
+  primary_plan_id integer not null,
+  addon_plan_ids integer[] not null default '{}'::integer[],
+  full_name text,
+  email text,
+  email_key text generated always as (lower(email)) stored,
+  password_hash text,
+  code_hash bytea not null,
+  code_expires_at timestamp with time zone not null,
+  code_sent_at timestamp with time zone not null,
+  tries_left integer not null,
+  codes_sent integer not null,
+  created_at timestamp with time zone not null,
+  made_tenant_id integer,
+  finished_at timestamp with time zone,
+  invoice_number text,
+  trial_until date
+);
+alter table identity.registrations add constraint registrations_pkey PRIMARY KEY (tenant_id, id);
+alter table identity.registrations add constraint finished_with_a_tenant CHECK (((finished_at IS NULL) OR (made_tenant_id IS NOT NULL)));
+alter table identity.registrations add constraint nothing_personal_once_finished CHECK (((finished_at IS NOT NULL) = (num_nonnulls(full_name, email, password_hash) = 0)));
+alter table identity.registrations add constraint registrations_addon_plan_ids_check CHECK ((cardinality(addon_plan_ids) <= 20));
+alter table identity.registrations add constraint registrations_codes_sent_check CHECK ((codes_sent >= 1));
+alter table identity.registrations add constraint registrations_domain_check CHECK (((length(domain) >= 3) AND (length(domain) <= 253)));
+alter table identity.registrations add constraint registrations_email_check CHECK (((length(email) >= 3) AND (length(email) <= 100)));
+alter table identity.registrations add constraint registrations_full_name_check CHECK (((length(full_name) >= 1) AND (length(full_name) <= 150)));
+alter table identity.registrations add constraint registrations_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text])));
+alter table identity.registrations add constraint registrations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+alter table identity.registrations add constraint registrations_tries_left_check CHECK ((tries_left >= 0));
+alter table identity.registrations add constraint registrations_type_check CHECK ((type <> 'vendor'::text));
+alter table identity.registrations add constraint registrations_made_tenant_id_fkey FOREIGN KEY (made_tenant_id) REFERENCES tenancy.tenants(id);
+alter table identity.registrations add constraint registrations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX registrations_by_age ON identity.registrations USING btree (tenant_id, created_at);
+CREATE INDEX registrations_by_email ON identity.registrations USING btree (tenant_id, email_key, created_at);
+alter table identity.registrations enable row level security;
+alter table identity.registrations force row level security;
+create policy tenant_wall on identity.registrations for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on identity.registrations to balai_api;
+grant select on identity.registrations to balai_crossing;
+grant delete, select on identity.registrations to balai_worker;
 
 create table identity.restrictions_definitions (
   tenant_id integer not null,
@@ -1383,6 +1593,33 @@ create function identity.all_at_home(people uuid[]) returns boolean language sql
 $$;
 alter function identity.all_at_home(people uuid[]) owner to balai_crossing;
 grant execute on function identity.all_at_home(people uuid[]) to balai_api, balai_worker;
+
+create function identity.bind_registrant(registration uuid, code bytea, membership uuid, at timestamp with time zone) returns TABLE(person uuid, bound boolean) language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
+  as $$
+declare
+  tenant int := nullif(current_setting('app.tenant_id', true), '')::int;
+begin
+  select p.id, p.status = 'ACTIVE' and p.user_type in ('CORE', 'CLIENT') into person, bound
+    from identity.registrations r
+    join identity.users p on p.email_key = r.email_key or p.username_key = r.email_key
+    where r.tenant_id = tenancy.vendor_tenant() and r.id = registration and r.code_hash = code
+      and r.made_tenant_id = tenant and r.finished_at is null
+      and not exists (select from identity.user_tenant_access m where m.tenant_id = tenant)
+    order by (p.email_key = r.email_key) desc nulls last limit 1;
+  if not found then return; end if;
+  if bound then
+    insert into identity.user_tenant_access
+        (tenant_id, id, user_id, user_email, user_full_name, user_type, status, created_at, updated_at)
+      select tenant, membership, u.id, u.email, u.full_name, u.user_type, u.status, at, at
+      from identity.users u where u.id = person;
+    insert into identity.user_restrictions (tenant_id, user_id, name, value)
+      select tenant, u.id, v.name, v.value from identity.users u
+      cross join identity.restriction_values(u.restrictions) v where u.id = person;
+  end if;
+  return next;
+end $$;
+alter function identity.bind_registrant(registration uuid, code bytea, membership uuid, at timestamp with time zone) owner to balai_crossing;
+grant execute on function identity.bind_registrant(registration uuid, code bytea, membership uuid, at timestamp with time zone) to balai_api;
 
 create function identity.carry_user_to_memberships() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$

@@ -75,6 +75,17 @@ export const definers: Readonly<Record<string, string>> = {
   'tenancy.tenant_of_invoice(uuid)': 'answers the vendor only: in which tenant to go on',
   'tenancy.tenant_of_payment(uuid)': 'answers the vendor only: in which tenant to go on',
   'tenancy.tenant_of_subscription(uuid)': 'answers the vendor only: in which tenant to go on',
+  'tenancy.all_invoices(text,integer,integer,uuid,boolean,integer)':
+    'answers the vendor only: a page of invoices of all institutions',
+  'tenancy.all_subscriptions(text,uuid,boolean,integer)':
+    'answers the vendor only: a page of subscriptions of all institutions',
+  'tenancy.all_payments(text,uuid,boolean,integer)':
+    'answers the vendor only: payments that wait for its eye',
+  'tenancy.all_billing_events(text,text,uuid,boolean,integer)':
+    'answers the vendor only: the timeline of billing over all institutions',
+  'tenancy.plan_uses(integer[])': 'answers the vendor only: how many use a plan, no word about who',
+  'tenancy.wake_plan(integer,date)':
+    'for the vendor only: whoever uses a plan is looked at by the calendar; sets that one day',
   'tenancy.vendor_tenant()': 'to whose trail a try with an unknown name goes',
   'tenancy.create_tenant(text,text,text,text)': 'no transaction is inside a tenant that is not there yet',
   'identity.carry_user_to_memberships()': 'a renamed person is renamed in every membership',
@@ -95,6 +106,8 @@ export const definers: Readonly<Record<string, string>> = {
   'identity.all_at_home(uuid[])': 'whether people are at home in the running tenant; yes or no',
   'identity.accept_invitation(bytea,uuid,timestamp with time zone)':
     'whoever is at home elsewhere comes in by an invitation of the running tenant and its link, never otherwise',
+  'identity.bind_registrant(uuid,bytea,uuid,timestamp with time zone)':
+    'whoever proved their address by the code of a registration is the first member of the tenant that it became',
   'identity.found_membership(uuid,uuid,timestamp with time zone)':
     'a tenant without members gets its first one: of the vendor’s people, nobody else',
   'identity.find_login(text)': 'the account behind a name before a tenant is known',

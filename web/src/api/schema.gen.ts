@@ -360,6 +360,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The timeline, newest first: of one’s own institution, or of all for the vendor */
+        get: operations["getBillingEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Standing today, what is to be paid, and until when; of any institution for the vendor */
+        get: operations["getBillingOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans that are offered, by number */
+        get: operations["getBillingPlans"];
+        put?: never;
+        /** Adds a plan */
+        post: operations["postBillingPlans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan */
+        get: operations["getBillingPlansById"];
+        put?: never;
+        post?: never;
+        /** Deletes a plan that nobody has ever had */
+        delete: operations["deleteBillingPlansById"];
+        options?: never;
+        head?: never;
+        /** Changes the fields that are given; a new price holds from the next invoice on */
+        patch: operations["patchBillingPlansById"];
+        trace?: never;
+    };
+    "/api/billing/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tax, days of invoicing and grace, the seller and the bank account */
+        get: operations["getBillingSettings"];
+        /** Sets them all; new days are felt by every institution within a week */
+        put: operations["putBillingSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subscriptions, newest first, with what can be done with each */
+        get: operations["getBillingSubscriptions"];
+        put?: never;
+        /** Subscribes to a plan; the answer names the invoice that asks for it */
+        post: operations["postBillingSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/subscriptions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a subscription with its paid days */
+        post: operations["postBillingSubscriptionsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/subscriptions/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a change of plan would do and cost */
+        get: operations["getBillingSubscriptionsByIdChange"];
+        put?: never;
+        /** Changes the plan: dearer once the difference is paid, cheaper with the next period */
+        post: operations["postBillingSubscriptionsByIdChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/subscriptions/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back an end or a change that has not come yet */
+        post: operations["postBillingSubscriptionsByIdKeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1006,6 +1165,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vendor/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All plans by number, with how many subscriptions run on each */
+        get: operations["getVendorPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vendor/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks to register an institution; a code goes to the address, and nothing is made before it comes back */
+        post: operations["postVendorTenants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vendor/tenants/{id}/impersonation": {
         parameters: {
             query?: never;
@@ -1038,6 +1231,40 @@ export interface paths {
         head?: never;
         /** Deactivates an institution for good, which ends its subscriptions, or lets it in again */
         patch: operations["patchVendorTenantsByIdStatus"];
+        trace?: never;
+    };
+    "/api/vendor/tenants/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a fresh code, 60 seconds after the one before at the earliest */
+        post: operations["postVendorTenantsResend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vendor/tenants/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings the code: makes the institution with its owner, plans, modules and first invoice, once */
+        post: operations["postVendorTenantsVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -2047,6 +2274,838 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    getBillingEvents: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                entity?: "tenant" | "subscription" | "invoice" | "payment" | "module";
+                entity_id?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                /** @description For the vendor: of this institution only. */
+                tenant_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            actor: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            at: string;
+                            details: {
+                                [key: string]: string | number;
+                            };
+                            entity: "tenant" | "subscription" | "invoice" | "payment" | "module";
+                            entity_id: string;
+                            event: string;
+                            id: string;
+                            new_status: string | null;
+                            old_status: string | null;
+                            tenant: {
+                                id: number;
+                                name: string;
+                            };
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getBillingOverview: {
+        parameters: {
+            query?: {
+                /** @description For the vendor: of this institution only. */
+                tenant_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            open_invoices: {
+                                /** @description YYYY-MM-DD */
+                                due_on: string;
+                                id: string;
+                                issued_on: string | null;
+                                number: string | null;
+                                paid_on: string | null;
+                                reason: "first" | "renewal" | "upgrade" | "manual";
+                                status: "draft" | "unpaid" | "awaiting_verification" | "paid" | "overdue" | "void";
+                                /** @description Whole rupiah. */
+                                subtotal: number;
+                                /** @description Whole rupiah. */
+                                tax: number;
+                                /** @description Hundredths of a percent. */
+                                tax_rate: number;
+                                tenant: {
+                                    id: number;
+                                    name: string;
+                                };
+                                /** @description Whole rupiah. */
+                                total: number;
+                            }[];
+                            /** @description Whole rupiah. */
+                            open_total: number;
+                            paid_until: string | null;
+                            read_only_on: string | null;
+                            standing: "none" | "trial" | "active" | "past_due" | "suspended" | "cancelled";
+                            subscriptions: {
+                                actions: ("pay" | "change" | "cancel" | "keep")[];
+                                cancel_at_end: boolean;
+                                end_reason: ("tenant" | "vendor" | "deactivated") | null;
+                                ended_on: string | null;
+                                id: string;
+                                kind: "primary" | "addon";
+                                modules: string[];
+                                next_plan: {
+                                    code: string;
+                                    id: number;
+                                    name: string;
+                                    on: string | null;
+                                } | null;
+                                paid_from: string | null;
+                                paid_until: string | null;
+                                plan: {
+                                    code: string;
+                                    id: number;
+                                    name: string;
+                                    period: "monthly" | "yearly";
+                                    /** @description Whole rupiah. */
+                                    price: number;
+                                };
+                                /** @description YYYY-MM-DD */
+                                started_on: string;
+                                status: "trial" | "active" | "past_due" | "suspended" | "cancelled";
+                                suspended_on: string | null;
+                                tenant: {
+                                    id: number;
+                                    name: string;
+                                };
+                                tenant_id: number;
+                                trial_until: string | null;
+                                version: number;
+                            }[];
+                            suspended_on: string | null;
+                            suspends_on: string | null;
+                            trial_until: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getBillingPlans: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                kind?: "primary" | "addon";
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            description: string;
+                            id: number;
+                            is_active: boolean;
+                            kind: "primary" | "addon";
+                            modules: {
+                                code: string;
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            period: "monthly" | "yearly";
+                            /** @description Whole rupiah. */
+                            price: number;
+                            trial_days: number;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    description?: string;
+                    is_active?: boolean;
+                    kind: "primary" | "addon";
+                    module_ids: string[];
+                    name: string;
+                    period: "monthly" | "yearly";
+                    price: number;
+                    trial_days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            description: string;
+                            id: number;
+                            is_active: boolean;
+                            kind: "primary" | "addon";
+                            modules: {
+                                code: string;
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            period: "monthly" | "yearly";
+                            /** @description Whole rupiah. */
+                            price: number;
+                            /** @description Subscriptions that run on it. */
+                            subscriber_count: number;
+                            trial_days: number;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getBillingPlansById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            description: string;
+                            id: number;
+                            is_active: boolean;
+                            kind: "primary" | "addon";
+                            modules: {
+                                code: string;
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            period: "monthly" | "yearly";
+                            /** @description Whole rupiah. */
+                            price: number;
+                            /** @description Subscriptions that run on it. */
+                            subscriber_count: number;
+                            trial_days: number;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    deleteBillingPlansById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchBillingPlansById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    description?: string;
+                    is_active?: boolean;
+                    kind?: "primary" | "addon";
+                    module_ids?: string[];
+                    name?: string;
+                    period?: "monthly" | "yearly";
+                    price?: number;
+                    trial_days?: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            description: string;
+                            id: number;
+                            is_active: boolean;
+                            kind: "primary" | "addon";
+                            modules: {
+                                code: string;
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            period: "monthly" | "yearly";
+                            /** @description Whole rupiah. */
+                            price: number;
+                            /** @description Subscriptions that run on it. */
+                            subscriber_count: number;
+                            trial_days: number;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getBillingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            bank_account: string;
+                            bank_holder: string;
+                            bank_name: string;
+                            grace_days: number;
+                            invoice_days: number;
+                            read_only_days: number;
+                            reminder_days: number;
+                            seller_address: string;
+                            seller_name: string;
+                            seller_tax_number: string;
+                            /** @description Hundredths of a percent: 1100 is 11%. */
+                            tax_rate: number;
+                            updated_at: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    putBillingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bank_account: string;
+                    bank_holder: string;
+                    bank_name: string;
+                    grace_days: number;
+                    invoice_days: number;
+                    read_only_days: number;
+                    reminder_days: number;
+                    seller_address: string;
+                    seller_name: string;
+                    seller_tax_number: string;
+                    /** @description Hundredths of a percent: 1100 is 11%. */
+                    tax_rate: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            bank_account: string;
+                            bank_holder: string;
+                            bank_name: string;
+                            grace_days: number;
+                            invoice_days: number;
+                            read_only_days: number;
+                            reminder_days: number;
+                            seller_address: string;
+                            seller_name: string;
+                            seller_tax_number: string;
+                            /** @description Hundredths of a percent: 1100 is 11%. */
+                            tax_rate: number;
+                            updated_at: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getBillingSubscriptions: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                status?: "trial" | "active" | "past_due" | "suspended" | "cancelled";
+                /** @description For the vendor: of this institution only. */
+                tenant_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            actions: ("pay" | "change" | "cancel" | "keep")[];
+                            cancel_at_end: boolean;
+                            end_reason: ("tenant" | "vendor" | "deactivated") | null;
+                            ended_on: string | null;
+                            id: string;
+                            kind: "primary" | "addon";
+                            modules: string[];
+                            next_plan: {
+                                code: string;
+                                id: number;
+                                name: string;
+                                on: string | null;
+                            } | null;
+                            paid_from: string | null;
+                            paid_until: string | null;
+                            plan: {
+                                code: string;
+                                id: number;
+                                name: string;
+                                period: "monthly" | "yearly";
+                                /** @description Whole rupiah. */
+                                price: number;
+                            };
+                            /** @description YYYY-MM-DD */
+                            started_on: string;
+                            status: "trial" | "active" | "past_due" | "suspended" | "cancelled";
+                            suspended_on: string | null;
+                            tenant: {
+                                id: number;
+                                name: string;
+                            };
+                            tenant_id: number;
+                            trial_until: string | null;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan_id: number;
+                    /** @description For the vendor: of this institution only. */
+                    tenant_id?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            invoice_id: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingSubscriptionsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For the vendor: now, not with the paid days. */
+                    at_once?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description YYYY-MM-DD */
+                            ends_on: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getBillingSubscriptionsByIdChange: {
+        parameters: {
+            query: {
+                plan_id: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Whole rupiah. */
+                            amount: number;
+                            effect: "upgrade" | "downgrade" | "at_once";
+                            effective_on: string | null;
+                            /** @description Whole rupiah. */
+                            tax: number;
+                            /** @description Whole rupiah. */
+                            total: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingSubscriptionsByIdChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan_id: number;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Whole rupiah. */
+                            amount: number;
+                            effect: "upgrade" | "downgrade" | "at_once";
+                            effective_on: string | null;
+                            invoice_id: string | null;
+                            /** @description Whole rupiah. */
+                            tax: number;
+                            /** @description Whole rupiah. */
+                            total: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingSubscriptionsByIdKeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
                 };
             };
         };
@@ -4632,6 +5691,119 @@ export interface operations {
             };
         };
     };
+    getVendorPlans: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                kind?: "primary" | "addon";
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            description: string;
+                            id: number;
+                            is_active: boolean;
+                            kind: "primary" | "addon";
+                            modules: {
+                                code: string;
+                                id: string;
+                                name: string;
+                            }[];
+                            name: string;
+                            period: "monthly" | "yearly";
+                            /** @description Whole rupiah. */
+                            price: number;
+                            /** @description Subscriptions that run on it. */
+                            subscriber_count: number;
+                            trial_days: number;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postVendorTenants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    addon_plan_ids?: number[];
+                    domain: string;
+                    /** Format: email */
+                    email: string;
+                    full_name: string;
+                    locale?: "id" | "en";
+                    name: string;
+                    password: string;
+                    primary_plan_id: number;
+                    type: "vendor" | "koperasi" | "umkm" | "bumdes" | "sekolah" | "akademi" | "tpa" | "instansi";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            expires_at: string;
+                            /** Format: uuid */
+                            registration_id: string;
+                            /** @description Seconds until another code may be asked for. */
+                            resend_after: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
     postVendorTenantsByIdImpersonation: {
         parameters: {
             query?: never;
@@ -4690,6 +5862,90 @@ export interface operations {
                     "application/json": {
                         data: {
                             is_active: boolean;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postVendorTenantsResend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    registration_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            expires_at: string;
+                            /** @description Seconds until another code may be asked for. */
+                            resend_after: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postVendorTenantsVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    otp: string;
+                    /** Format: uuid */
+                    registration_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            domain: string;
+                            invoice_number: string | null;
+                            tenant_id: number;
+                            trial_until: string | null;
                         };
                         message: string;
                         meta: {

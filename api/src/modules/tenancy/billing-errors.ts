@@ -12,6 +12,8 @@ export const billingStatus = {
   PAY_FIRST: 409,
   NOTHING_TO_EXTEND: 409,
   VENDOR_HAS_NO_PLAN: 409,
+  PLAN_IN_USE: 409,
+  PLAN_CODE_TAKEN: 409,
 } as const satisfies StatusTable;
 
 export const billingWords: WordTable<keyof typeof billingStatus> = {
@@ -56,6 +58,11 @@ export const billingWords: WordTable<keyof typeof billingStatus> = {
     id: 'Lembaga vendor tidak berlangganan dan tidak ditagih.',
     en: 'The vendor’s own institution has no subscription and is not billed.',
   },
+  PLAN_IN_USE: {
+    id: 'Paket {plan} pernah dipakai (langganan berjalan: {count}), jadi tidak dapat dihapus, dan kode, jenis, serta periodenya tetap. Nonaktifkan paket ini dan buat yang baru.',
+    en: 'The plan {plan} has been used (running subscriptions: {count}): it cannot be deleted, and its code, kind and period stay. Deactivate it and make a new one.',
+  },
+  PLAN_CODE_TAKEN: { id: 'Kode paket {code} sudah dipakai.', en: 'The plan code {code} is taken.' },
 };
 
 export const billingFieldWords = {
@@ -66,6 +73,20 @@ export const billingFieldWords = {
   DAY_TO_COME: { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
   DAY_GONE: { id: 'Tanggal ini sudah lewat.', en: 'This day has passed.' },
   SUM_TOO_LARGE: { id: 'Jumlah seluruhnya terlalu besar.', en: 'The sum is too large.' },
+  PLAN_CODE_FORM: {
+    id: 'Tulis kode seperti sekolah-bulanan: huruf kecil, angka, dan garis.',
+    en: 'Write a code such as school-monthly: small letters, digits and dashes.',
+  },
+  LONGER_THAN_GRACE: {
+    id: 'Masa hanya-baca tidak boleh lebih lama dari masa tenggang.',
+    en: 'The read-only days may not be longer than the grace.',
+  },
+  PROOF_KIND: { id: 'Kirim bukti sebagai PDF, JPEG, atau PNG.', en: 'Send the proof as PDF, JPEG or PNG.' },
+  PROOF_NOT_AS_NAMED: {
+    id: 'Berkas {name} bukan {kind} yang sebenarnya. Buka berkas itu, simpan ulang sebagai PDF, JPEG, atau PNG, lalu unggah lagi.',
+    en: 'The file {name} is not really a {kind}. Open it, save it again as PDF, JPEG or PNG, and upload that.',
+  },
+  WITH_THE_OTHER: { id: 'Isi entity dan entity_id bersama.', en: 'Give entity and entity_id together.' },
   NOTHING_TO_PAY: { id: 'Jumlah seluruhnya tidak boleh nol.', en: 'The sum may not be zero.' },
 } as const satisfies WordTable;
 

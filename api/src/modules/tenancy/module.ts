@@ -4,7 +4,11 @@ import { billingNotices } from './billing-notices.ts';
 import { errors } from './errors.ts';
 import { billingSchedule } from './jobs.ts';
 import { matrix, permissions } from './permissions.ts';
+import { addBillingOverviewRoutes } from './routes/billing-overview.ts';
+import { addBillingSettingsRoutes } from './routes/billing-settings.ts';
 import { addDashboardRoute, addModuleRoutes } from './routes/modules.ts';
+import { addPlanRoutes } from './routes/plans.ts';
+import { addSubscriptionRoutes } from './routes/subscriptions.ts';
 import { addLogoRoutes } from './routes/tenant-logo.ts';
 import { addTenantRoutes } from './routes/tenants.ts';
 
@@ -25,6 +29,10 @@ export const tenancyModule: Module = {
     addLogoRoutes(router, env);
     addModuleRoutes(router);
     addDashboardRoute(router);
+    addPlanRoutes(router);
+    addBillingSettingsRoutes(router);
+    addSubscriptionRoutes(router);
+    addBillingOverviewRoutes(router);
   },
   jobs: [],
   schedules: [billingSchedule],

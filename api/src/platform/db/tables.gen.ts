@@ -26,6 +26,30 @@ export interface DB {
     module: string;
     action: string;
   };
+  'identity.registrations': {
+    tenant_id: number;
+    id: string;
+    name: string;
+    domain: string;
+    type: string;
+    locale: 'id' | 'en';
+    primary_plan_id: number;
+    addon_plan_ids: Generated<number[]>;
+    full_name: string | null;
+    email: string | null;
+    email_key: GeneratedAlways<string | null>;
+    password_hash: string | null;
+    code_hash: Buffer;
+    code_expires_at: Moment;
+    code_sent_at: Moment;
+    tries_left: number;
+    codes_sent: number;
+    created_at: Moment;
+    made_tenant_id: number | null;
+    finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    invoice_number: string | null;
+    trial_until: string | null;
+  };
   'identity.restrictions_definitions': {
     tenant_id: number;
     id: string;
@@ -371,6 +395,8 @@ export interface DB {
     version: Generated<number>;
     created_at: Moment;
     updated_at: Moment;
+    issued_year: GeneratedAlways<number | null>;
+    issued_month: GeneratedAlways<number | null>;
   };
   'tenancy.modules': {
     id: string;
