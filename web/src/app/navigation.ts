@@ -5,6 +5,7 @@ import { auditNavigation } from '../features/audit/navigation.ts';
 import { definitionNavigation } from '../features/definitions/navigation.ts';
 import { identityNavigation } from '../features/identity/navigation.ts';
 import { roleNavigation } from '../features/roles/navigation.ts';
+import { vendorNavigation } from '../features/tenancy/vendor/navigation.ts';
 import { userNavigation } from '../features/users/navigation.ts';
 import type { Words } from '../i18n/words.ts';
 import { mayUse } from './session.ts';
@@ -26,6 +27,7 @@ export interface NavEntry {
 /** What can stand in the navigation and the command palette. Each feature declares its own and is listed here. */
 const all: readonly NavEntry[] = [
   ...identityNavigation,
+  ...vendorNavigation,
   ...userNavigation,
   ...roleNavigation,
   ...definitionNavigation,

@@ -29,6 +29,15 @@ export const urls = {
     `/access${withParams('', question)}`,
   audit: (filters: { user_id?: string; resource?: string; resource_id?: string; action?: string } = {}) =>
     `/audit-logs${withParams('', filters)}`,
+  vendorTenants: () => '/vendor/tenants',
+  vendorTenant: (id: number, tab?: string) => `/vendor/tenants${withParams('', { open: String(id), tab })}`,
+  vendorPayments: () => '/vendor/payments',
+  vendorInvoices: (filters: { status?: string; open?: string; tenant_id?: string } = {}) =>
+    `/vendor/invoices${withParams('', filters)}`,
+  newInvoice: (tenantId?: number) =>
+    `/vendor/invoices/new${withParams('', { tenant_id: tenantId === undefined ? undefined : String(tenantId) })}`,
+  vendorPlans: () => '/vendor/plans',
+  vendorSettings: () => '/vendor/billing-settings',
   /** All components on one page; in development only. */
   ui: () => '/__ui',
 };

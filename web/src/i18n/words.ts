@@ -8,6 +8,7 @@ import type imports from './words/imports.id.ts';
 import type kept from './words/kept.id.ts';
 import type roles from './words/roles.id.ts';
 import type users from './words/users.id.ts';
+import type vendor from './words/vendor.id.ts';
 
 /** The words of each part of the application. A new part adds its two files in `words/` and its line here. */
 export interface Words {
@@ -15,6 +16,7 @@ export interface Words {
   auth: typeof auth;
   account: typeof account;
   users: typeof users;
+  vendor: typeof vendor;
   imports: typeof imports;
   roles: typeof roles;
   definitions: typeof definitions;

@@ -5,10 +5,12 @@ import {
   IconShieldHeart,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me, ModuleCode } from '../../../api/types.ts';
 import { hasPages, type NavSection, navigationFor } from '../../../app/navigation.ts';
-import { useMe } from '../../../app/session.ts';
+import { mayUse, useMe } from '../../../app/session.ts';
+import { loadWords } from '../../../i18n/setup.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Card } from '../../../ui/Card.tsx';
@@ -22,10 +24,23 @@ import css from './home.module.css';
 import { NextSteps } from './NextSteps.tsx';
 import { isKnownModule, isScoped, restrictionRows } from './scope.ts';
 
-/** The start of each portal: who one is here, what waits, what the institution has switched on. */
+const Dashboard = lazy(async () => {
+  const [file] = await Promise.all([
+    import('../../tenancy/vendor/dashboard/DashboardPage.tsx'),
+    loadWords('vendor'),
+  ]);
+  return { default: file.DashboardPage };
+});
+
+/** Where everybody begins; Balai's own people with their figures. */
 export function HomePage() {
-  const { t } = useTranslation('account');
   const me = useMe();
+  return mayUse(me, { permission: 'dashboard:read' }) ? <Dashboard /> : <Start me={me} />;
+}
+
+/** The start of each portal: who one is here, what waits, what the institution has switched on. */
+function Start({ me }: { me: Me }) {
+  const { t } = useTranslation('account');
   const { date } = useFormats();
   const sections = navigationFor(me);
   return (
