@@ -27,7 +27,7 @@ create function tenancy.words_of(name text, domain text) returns table (word tex
   language sql immutable parallel safe set search_path = pg_catalog, pg_temp as $$
   select w.word, coalesce(lag(w.word) over (order by w.word collate "C"), '') from (
     select left(array_to_string(parts[i:], ' '), 80) as word
-      from (select string_to_array(lower(regexp_replace(btrim(name), '\s+', ' ', 'g')), ' ') as parts) p,
+      from (select string_to_array(btrim(lower(regexp_replace(name, '\s+', ' ', 'g'))), ' ') as parts) p,
         generate_series(1, cardinality(parts)) i
     union select left(lower(domain), 80)) w
 $$;

@@ -163,6 +163,13 @@ describe('TEN-2 lists', () => {
     expect((await names('is_active=true')).length).toBeGreaterThan(3);
   });
 
+  it('TEN-18 finds a name whatever stands around its words', async () => {
+    const made = { name: ' Bumdes\t Mitra \n Desa ', type: 'bumdes', domain: 'mitra.desa.id' };
+    expect((await as(boss, 'POST', '/tenants', made)).status).toBe(201);
+    const found = await as(boss, 'GET', '/tenants?limit=5&q=mitra%20%20de');
+    expect(found.body.data).toHaveLength(1);
+  });
+
   it('shows of a tenant how many users it has', async () => {
     const rows = (await as(boss, 'GET', '/tenants?limit=100')).body.data;
     const row = rows.find(({ id }: { id: number }) => id === school.id);
