@@ -9,6 +9,8 @@ const callers: Readonly<Record<string, string>> = {
     'the vendor switches an institution off and on; the route is the vendor’s alone',
   'api/src/modules/identity/operations/tenants/found-tenant.ts':
     'the vendor makes an institution and its first member; nobody is in it yet',
+  'api/src/modules/identity/operations/registration/verify.ts':
+    'whoever proved their address gets the institution that they registered; nobody is in it yet',
   'api/src/modules/identity/operations/impersonation/support.ts':
     'the vendor’s people help inside an institution that has consented, as long as it does',
   'api/src/modules/identity/operations/impersonation/stop.ts':

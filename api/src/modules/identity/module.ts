@@ -10,6 +10,7 @@ import { addAccessRoutes } from './routes/access.ts';
 import { addAuthRoutes } from './routes/auth.ts';
 import { addCredentialRoutes } from './routes/credentials.ts';
 import { addImpersonationRoutes } from './routes/impersonation.ts';
+import { addRegistrationRoutes } from './routes/registration.ts';
 import { addRestrictionDefinitionRoutes } from './routes/restriction-definitions.ts';
 import { addRoleRoutes } from './routes/roles.ts';
 import { addTenantPeopleRoutes } from './routes/tenants.ts';
@@ -32,6 +33,7 @@ export const identityModule: Module = {
     addImpersonationRoutes(router, env);
     addUserRoutes(router, env);
     addTenantPeopleRoutes(router);
+    addRegistrationRoutes(router, env);
   },
   people: { names: namesOf, contacts: contactsOf, holders: permissionHolders },
   jobs,

@@ -9,6 +9,7 @@ import { addByAddress } from '../operations/tenants/add-by-address.ts';
 import { foundTenant } from '../operations/tenants/found-tenant.ts';
 import { listTenantMembers } from '../queries/tenant-members.ts';
 import { answerWithTokens, isWeb } from './auth-answer.ts';
+import { domain } from './domain.ts';
 
 const text = (max: number) => Type.String({ minLength: 1, maxLength: max });
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
@@ -18,13 +19,7 @@ const newTenant = Type.Object(
   {
     name: text(200),
     type: tenantType,
-    domain: Type.String({
-      minLength: 3,
-      maxLength: 253,
-      pattern:
-        '^(?=.{3,253}$)([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])$',
-      says: 'DOMAIN_FORM',
-    }),
+    domain,
   },
   { additionalProperties: false },
 );

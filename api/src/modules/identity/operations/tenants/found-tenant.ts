@@ -36,12 +36,17 @@ export async function foundTenant(tx: Tx, actor: Actor, input: FoundedTenant): P
   return made;
 }
 
-async function createUnlessTaken(tx: Tx, input: FoundedTenant): Promise<number> {
+/** @throws Problem DOMAIN_TAKEN */
+export async function createUnlessTaken(tx: Tx, input: FoundedTenant): Promise<number> {
   try {
     return await attempt(tx, () => createTenant(tx, input));
   } catch (error) {
     if (violates(error, 'one_tenant_per_domain'))
-      throw new Problem('DOMAIN_TAKEN', { params: { domain: input.domain }, cause: error });
+      throw new Problem('DOMAIN_TAKEN', {
+        params: { domain: input.domain },
+        fields: { domain: [{ code: 'TAKEN' }] },
+        cause: error,
+      });
     throw error;
   }
 }
