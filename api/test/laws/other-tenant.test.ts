@@ -5,6 +5,8 @@ import { filesBelow } from './files.ts';
 const callers: Readonly<Record<string, string>> = {
   'api/src/modules/tenancy/operations/tenants/reach.ts':
     'the vendor’s people who may see all institutions read and change the profile of the one that the path names',
+  'api/src/modules/tenancy/operations/billing-reach.ts':
+    'the vendor’s people who manage billing or verify payments work on the invoices of all institutions',
   'api/src/modules/tenancy/operations/tenants/change-status.ts':
     'the vendor switches an institution off and on; the route is the vendor’s alone',
   'api/src/modules/identity/operations/tenants/found-tenant.ts':

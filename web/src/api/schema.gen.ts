@@ -377,6 +377,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices, newest first: of one’s own institution, or of all for the vendor */
+        get: operations["getBillingInvoices"];
+        put?: never;
+        /** Writes an invoice by hand, as a draft or asked for at once */
+        post: operations["postBillingInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice with its lines, payments, seller, buyer and timeline */
+        get: operations["getBillingInvoicesById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/invoices/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for what a draft says, under a number and the tax of today */
+        post: operations["postBillingInvoicesByIdIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/invoices/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a proof of payment: a form of file (PDF, JPEG or PNG by its content, at most 5 MB), amount, method, paid_on and note */
+        post: operations["postBillingInvoicesByIdPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/invoices/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Voids an invoice; what a running subscription still owes is asked for anew */
+        post: operations["postBillingInvoicesByIdVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/overview": {
         parameters: {
             query?: never;
@@ -388,6 +474,74 @@ export interface paths {
         get: operations["getBillingOverview"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments of all institutions, oldest first; with status=pending those that wait */
+        get: operations["getBillingPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payments/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof itself, as it was sent */
+        get: operations["getBillingPaymentsByIdProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payments/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The money has not come, or not all of it: who paid is told why */
+        post: operations["postBillingPaymentsByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/payments/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The money has come: the invoice is paid, what billing had shut opens */
+        post: operations["postBillingPaymentsByIdVerify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -496,6 +650,23 @@ export interface paths {
         put?: never;
         /** Changes the plan: dearer once the difference is paid, cheaper with the next period */
         post: operations["postBillingSubscriptionsByIdChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/billing/subscriptions/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pays now: the invoice that is open, or the next period before its time */
+        post: operations["postBillingSubscriptionsByIdExtend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1723,6 +1894,8 @@ export interface operations {
                             must_change_password: boolean;
                             permissions: string[];
                             phone: string | null;
+                            /** @description Of `modules`: those that can only be read. */
+                            read_only_modules: string[];
                             restrictions: {
                                 [key: string]: unknown;
                             };
@@ -1732,6 +1905,8 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[];
+                            /** @description Switched on, but closed by the plans. */
+                            shut_modules: string[];
                             status: "ACTIVE" | "PENDING_APPROVAL" | "INACTIVE" | "SUSPENDED";
                             tenant: {
                                 branding: {
@@ -1741,6 +1916,7 @@ export interface operations {
                                 };
                                 domain: string;
                                 id: number;
+                                is_active: boolean;
                                 locale: "id" | "en";
                                 name: string;
                                 time_zone: string;
@@ -1809,6 +1985,8 @@ export interface operations {
                             must_change_password: boolean;
                             permissions: string[];
                             phone: string | null;
+                            /** @description Of `modules`: those that can only be read. */
+                            read_only_modules: string[];
                             restrictions: {
                                 [key: string]: unknown;
                             };
@@ -1818,6 +1996,8 @@ export interface operations {
                                 id: string;
                                 name: string;
                             }[];
+                            /** @description Switched on, but closed by the plans. */
+                            shut_modules: string[];
                             status: "ACTIVE" | "PENDING_APPROVAL" | "INACTIVE" | "SUSPENDED";
                             tenant: {
                                 branding: {
@@ -1827,6 +2007,7 @@ export interface operations {
                                 };
                                 domain: string;
                                 id: number;
+                                is_active: boolean;
                                 locale: "id" | "en";
                                 name: string;
                                 time_zone: string;
@@ -2343,6 +2524,361 @@ export interface operations {
             };
         };
     };
+    getBillingInvoices: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                /** @description Month of the day of issue, YYYY-MM. */
+                period?: string;
+                status?: "draft" | "unpaid" | "awaiting_verification" | "paid" | "overdue" | "void";
+                tenant_id?: number;
+                /** @description Of the day of issue. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description YYYY-MM-DD */
+                            due_on: string;
+                            id: string;
+                            issued_on: string | null;
+                            number: string | null;
+                            paid_on: string | null;
+                            reason: "first" | "renewal" | "upgrade" | "manual";
+                            status: "draft" | "unpaid" | "awaiting_verification" | "paid" | "overdue" | "void";
+                            /** @description Whole rupiah. */
+                            subtotal: number;
+                            /** @description Whole rupiah. */
+                            tax: number;
+                            /** @description Hundredths of a percent. */
+                            tax_rate: number;
+                            tenant: {
+                                id: number;
+                                name: string;
+                            };
+                            /** @description Whole rupiah. */
+                            total: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description YYYY-MM-DD
+                     */
+                    due_on: string;
+                    /** @description false leaves a draft without a number. */
+                    issue: boolean;
+                    lines: {
+                        description: string;
+                        plan_id?: number | null;
+                        quantity: number;
+                        unit_price: number;
+                    }[];
+                    note?: string;
+                    tenant_id: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            number: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getBillingInvoicesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            bank: {
+                                account: string;
+                                holder: string;
+                                name: string;
+                            };
+                            buyer: {
+                                address: string | null;
+                                contact_email: string | null;
+                                contact_phone: string | null;
+                                legal_name: string | null;
+                                name: string;
+                                tax_number: string | null;
+                            };
+                            created_at: string;
+                            /** @description YYYY-MM-DD */
+                            due_on: string;
+                            id: string;
+                            issued_on: string | null;
+                            lines: {
+                                /** @description Whole rupiah. */
+                                amount: number;
+                                description: string;
+                                line: number;
+                                period_from: string | null;
+                                period_until: string | null;
+                                plan: {
+                                    code: string;
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                quantity: number;
+                                subscription_id: string | null;
+                                /** @description Whole rupiah. */
+                                unit_price: number;
+                            }[];
+                            note: string;
+                            number: string | null;
+                            paid_on: string | null;
+                            payments: {
+                                /** @description Whole rupiah. */
+                                amount: number;
+                                created_at: string;
+                                id: string;
+                                method: "transfer" | "cash" | "other";
+                                note: string;
+                                /** @description YYYY-MM-DD */
+                                paid_on: string;
+                                proof: {
+                                    name: string;
+                                    size: number;
+                                    type: string;
+                                } | null;
+                                reject_reason: string | null;
+                                status: "pending" | "verified" | "rejected";
+                                verified_at: string | null;
+                            }[];
+                            reason: "first" | "renewal" | "upgrade" | "manual";
+                            seller: {
+                                address: string;
+                                name: string;
+                                tax_number: string;
+                            };
+                            status: "draft" | "unpaid" | "awaiting_verification" | "paid" | "overdue" | "void";
+                            /** @description Whole rupiah. */
+                            subtotal: number;
+                            /** @description Whole rupiah. */
+                            tax: number;
+                            /** @description Hundredths of a percent. */
+                            tax_rate: number;
+                            tenant: {
+                                id: number;
+                                name: string;
+                            };
+                            timeline: {
+                                actor: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                at: string;
+                                details: {
+                                    [key: string]: string | number;
+                                };
+                                entity: "tenant" | "subscription" | "invoice" | "payment" | "module";
+                                entity_id: string;
+                                event: string;
+                                id: string;
+                                new_status: string | null;
+                                old_status: string | null;
+                                tenant: {
+                                    id: number;
+                                    name: string;
+                                };
+                            }[];
+                            /** @description Whole rupiah. */
+                            total: number;
+                            void_reason: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingInvoicesByIdIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingInvoicesByIdPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingInvoicesByIdVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
     getBillingOverview: {
         parameters: {
             query?: {
@@ -2391,7 +2927,7 @@ export interface operations {
                             read_only_on: string | null;
                             standing: "none" | "trial" | "active" | "past_due" | "suspended" | "cancelled";
                             subscriptions: {
-                                actions: ("pay" | "change" | "cancel" | "keep")[];
+                                actions: ("pay" | "extend" | "change" | "cancel" | "keep")[];
                                 cancel_at_end: boolean;
                                 end_reason: ("tenant" | "vendor" | "deactivated") | null;
                                 ended_on: string | null;
@@ -2430,6 +2966,174 @@ export interface operations {
                             suspends_on: string | null;
                             trial_until: string | null;
                         };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getBillingPayments: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                status?: "pending" | "verified" | "rejected";
+                tenant_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Whole rupiah. */
+                            amount: number;
+                            created_at: string;
+                            id: string;
+                            invoice: {
+                                /** @description YYYY-MM-DD */
+                                due_on: string;
+                                id: string;
+                                number: string | null;
+                                status: "draft" | "unpaid" | "awaiting_verification" | "paid" | "overdue" | "void";
+                                /** @description Whole rupiah. */
+                                total: number;
+                            };
+                            method: "transfer" | "cash" | "other";
+                            note: string;
+                            /** @description YYYY-MM-DD */
+                            paid_on: string;
+                            proof: {
+                                name: string;
+                                size: number;
+                                type: string;
+                            } | null;
+                            reject_reason: string | null;
+                            status: "pending" | "verified" | "rejected";
+                            tenant: {
+                                id: number;
+                                name: string;
+                            };
+                            verified_at: string | null;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getBillingPaymentsByIdProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof itself, as it was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    postBillingPaymentsByIdReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingPaymentsByIdVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
                         message: string;
                         meta: {
                             request_id: string;
@@ -2848,7 +3552,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            actions: ("pay" | "change" | "cancel" | "keep")[];
+                            actions: ("pay" | "extend" | "change" | "cancel" | "keep")[];
                             cancel_at_end: boolean;
                             end_reason: ("tenant" | "vendor" | "deactivated") | null;
                             ended_on: string | null;
@@ -3064,6 +3768,41 @@ export interface operations {
                             tax: number;
                             /** @description Whole rupiah. */
                             total: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postBillingSubscriptionsByIdExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            invoice_id: string;
+                            number: string | null;
                         };
                         message: string;
                         meta: {

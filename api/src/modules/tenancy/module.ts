@@ -6,7 +6,9 @@ import { billingSchedule } from './jobs.ts';
 import { matrix, permissions } from './permissions.ts';
 import { addBillingOverviewRoutes } from './routes/billing-overview.ts';
 import { addBillingSettingsRoutes } from './routes/billing-settings.ts';
+import { addInvoiceRoutes } from './routes/invoices.ts';
 import { addDashboardRoute, addModuleRoutes } from './routes/modules.ts';
+import { addPaymentRoutes } from './routes/payments.ts';
 import { addPlanRoutes } from './routes/plans.ts';
 import { addSubscriptionRoutes } from './routes/subscriptions.ts';
 import { addLogoRoutes } from './routes/tenant-logo.ts';
@@ -32,6 +34,8 @@ export const tenancyModule: Module = {
     addPlanRoutes(router);
     addBillingSettingsRoutes(router);
     addSubscriptionRoutes(router);
+    addInvoiceRoutes(router);
+    addPaymentRoutes(router, env);
     addBillingOverviewRoutes(router);
   },
   jobs: [],

@@ -13,6 +13,7 @@ export function withActions(found: readonly ListedSubscription[]): ShownSubscrip
       changes: one.next_plan !== null,
       owes: one.owes,
       waits: one.waits,
+      free: one.plan.price === 0,
     }),
   }));
 }

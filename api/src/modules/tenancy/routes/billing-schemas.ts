@@ -142,7 +142,13 @@ export const subscriptionRow = Type.Object({
   version: Type.Integer(),
   modules: Type.Array(Type.String()),
   actions: Type.Array(
-    Type.Union([Type.Literal('pay'), Type.Literal('change'), Type.Literal('cancel'), Type.Literal('keep')]),
+    Type.Union([
+      Type.Literal('pay'),
+      Type.Literal('extend'),
+      Type.Literal('change'),
+      Type.Literal('cancel'),
+      Type.Literal('keep'),
+    ]),
   ),
 });
 export const newSubscription = Type.Object({ plan_id: id, tenant_id: tenantFilter }, closed);
@@ -165,6 +171,7 @@ export const cancelBody = Type.Object(
   },
   closed,
 );
+export const extendAnswer = Type.Object({ invoice_id: Type.String(), number: orNull(Type.String()) });
 export const cancelAnswer = Type.Object({ ends_on: day });
 
 const entity = Type.Union([

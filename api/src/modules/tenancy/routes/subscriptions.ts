@@ -4,6 +4,7 @@ import type { Router } from '../../../platform/http/route.ts';
 import { decodeIdCursor, toPage } from '../../../platform/paging/cursor.ts';
 import { cancelSubscription } from '../operations/billing/cancel-subscription.ts';
 import { changePlan, previewChange } from '../operations/billing/change-plan.ts';
+import { extendSubscription } from '../operations/billing/extend-subscription.ts';
 import { keepSubscription } from '../operations/billing/keep-subscription.ts';
 import { startSubscription } from '../operations/billing/start-subscription.ts';
 import { inNamedTenant, seesAll, whereBilled } from '../operations/billing-reach.ts';
@@ -16,6 +17,7 @@ import {
   changeAnswer,
   changeBody,
   changePreview,
+  extendAnswer,
   newSubscription,
   previewQuery,
   startedSubscription,
@@ -152,14 +154,30 @@ function addEnd(router: Router): void {
     params: billingParams,
     response: Type.Null(),
     needsTenant: true,
-    handler: async (call) => {
-      const entry = 'billing.kept_subscription';
-      await call.run(async (tx) => {
+    handler: (call) =>
+      call.run(async (tx) => {
         const work = (there: typeof tx) => keepSubscription(there, call.params.id);
+        const entry = 'billing.kept_subscription';
         await whereBilled(tx, call.actor, 'subscription', call.params.id, work, { entry });
         return null;
-      });
-      return null;
-    },
+      }),
+  });
+  router.add({
+    method: 'POST',
+    path: '/billing/subscriptions/{id}/extend',
+    access: permission('billing:pay'),
+    summary: 'Pays now: the invoice that is open, or the next period before its time',
+    params: billingParams,
+    response: extendAnswer,
+    needsTenant: true,
+    handler: (call) =>
+      call.run((tx) => {
+        const work = async (there: typeof tx) => {
+          const { invoiceId, number } = await extendSubscription(there, call.params.id);
+          return { invoice_id: invoiceId, number };
+        };
+        const entry = 'billing.extended_subscription';
+        return whereBilled(tx, call.actor, 'subscription', call.params.id, work, { entry });
+      }),
   });
 }

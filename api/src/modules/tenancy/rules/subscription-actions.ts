@@ -1,8 +1,9 @@
 // Aturan BIL-14: Langganan yang berjalan dapat diganti paketnya dan dihentikan; yang akan berakhir atau berganti dapat
-// dipertahankan; yang punya tagihan terbuka dapat dibayar. Selama bukti pembayaran diperiksa, paketnya tetap.
+// dipertahankan; yang punya tagihan terbuka dapat dibayar, yang tidak dapat diperpanjang lebih awal. Selama bukti
+// pembayaran diperiksa, paketnya tetap.
 // Sumber: TEN-14
 
-export type SubscriptionAction = 'pay' | 'change' | 'cancel' | 'keep';
+export type SubscriptionAction = 'pay' | 'extend' | 'change' | 'cancel' | 'keep';
 
 /**
  * BIL-14 · What can be done with a subscription.
@@ -15,13 +16,15 @@ export function actionsOf(subscription: {
   readonly changes: boolean;
   readonly owes: boolean;
   readonly waits: boolean;
+  readonly free: boolean;
 }): SubscriptionAction[] {
-  const { status, cancelAtEnd, changes, owes, waits } = subscription;
+  const { status, cancelAtEnd, changes, owes, waits, free } = subscription;
   const pay: SubscriptionAction[] = owes ? ['pay'] : [];
   if (status === 'cancelled') return pay;
   if (waits) return [...pay, ...(cancelAtEnd ? (['keep'] as const) : [])];
   return [
     ...pay,
+    ...(owes || cancelAtEnd || free ? [] : (['extend'] as const)),
     'change',
     ...(cancelAtEnd ? [] : (['cancel'] as const)),
     ...(cancelAtEnd || changes ? (['keep'] as const) : []),
