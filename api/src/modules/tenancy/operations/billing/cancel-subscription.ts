@@ -1,5 +1,6 @@
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
+import { tell } from '../../rules/book.ts';
 import { waitsForVerification } from '../../rules/calendar.ts';
 import { cancel } from '../../rules/plan-changes.ts';
 import { onBook, runningSubscription } from './on-book.ts';
@@ -8,6 +9,8 @@ export interface Cancellation {
   readonly by: 'tenant' | 'vendor';
   /** The vendor may end it now; a tenant keeps its paid or free days. */
   readonly atOnce?: boolean;
+  /** Kept in the timeline. */
+  readonly reason?: string;
 }
 
 /**
@@ -18,11 +21,13 @@ export interface Cancellation {
 export async function cancelSubscription(
   tx: Tx,
   id: string,
-  { by, atOnce = false }: Cancellation,
+  { by, atOnce = false, reason }: Cancellation,
 ): Promise<{ readonly endsOn: string }> {
   return onBook(tx, async ({ book, today }) => {
     const subscription = await runningSubscription(tx, book, id, 'cancelled');
     if (waitsForVerification(book, subscription)) throw new Problem('PAYMENT_WAITS');
-    return { endsOn: cancel(book, subscription, today, by, by === 'vendor' && atOnce) };
+    const endsOn = cancel(book, subscription, today, by, by === 'vendor' && atOnce);
+    if (reason) tell(book, 'subscription', id, 'cancel_explained', { details: { reason } });
+    return { endsOn };
   });
 }

@@ -103,7 +103,7 @@ describe('TEN-13 plans change', () => {
     const { tenant, id } = await subscribed();
     const inside = <T>(work: Parameters<typeof world.inTenant<T>>[1]) => world.inTenant(tenant.id, work);
     const cancel = (by: 'tenant' | 'vendor') =>
-      inside((tx) => cancelSubscription(tx, id, { by, atOnce: true }));
+      inside((tx) => cancelSubscription(tx, id, { by, atOnce: true, reason: 'Pindah.' }));
     expect(await cancel('tenant')).toEqual({ endsOn: '2028-04-01' });
     await inside((tx) => keepSubscription(tx, id));
     await inside((tx) => keepSubscription(tx, id));
@@ -113,6 +113,11 @@ describe('TEN-13 plans change', () => {
       code: 'TRANSITION_FORBIDDEN',
       params: { from: 'cancelled', to: 'cancelled' },
     });
+    const explained = await world.asOwner(
+      `select details from tenancy.billing_events where tenant_id = $1 and event = 'cancel_explained'`,
+      [tenant.id],
+    );
+    expect(explained).toEqual([{ details: { reason: 'Pindah.' } }, { details: { reason: 'Pindah.' } }]);
     const stranger = await world.tenant();
     await expect(
       world.inTenant(stranger.id, (tx) => cancelSubscription(tx, id, { by: 'tenant' })),
