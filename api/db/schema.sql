@@ -648,6 +648,7 @@ CREATE UNIQUE INDEX one_subscription_per_plan ON tenancy.subscriptions USING btr
 CREATE INDEX subscriptions_by_id ON tenancy.subscriptions USING btree (id);
 CREATE INDEX subscriptions_by_next_plan ON tenancy.subscriptions USING btree (next_plan_id) WHERE (next_plan_id IS NOT NULL);
 CREATE INDEX subscriptions_by_plan ON tenancy.subscriptions USING btree (plan_id);
+CREATE INDEX subscriptions_by_status ON tenancy.subscriptions USING btree (tenant_id, status, id DESC);
 CREATE INDEX subscriptions_due ON tenancy.subscriptions USING btree (check_on, tenant_id) WHERE (check_on IS NOT NULL);
 CREATE INDEX subscriptions_of_all_by_status ON tenancy.subscriptions USING btree (status, id DESC);
 alter table tenancy.subscriptions enable row level security;
@@ -905,7 +906,7 @@ begin
     || case when wanted_entity is null then '' else ' and entity = $2 and entity_id = $3' end
     || case when after_id is null then '' when back then ' and id > $4' else ' and id < $4' end
     || ' order by id ' || way || ' limit $5) e
-     join tenancy.tenants t on t.id = e.tenant_id order by e.id ' || way
+     cross join lateral (select name from tenancy.tenants where id = e.tenant_id offset 0) t order by e.id ' || way
     using of_tenant, wanted_entity, wanted_id, after_id, how_many;
 end $$;
 alter function tenancy.page_of_billing_events(of_tenant integer, wanted_entity text, wanted_id text, after_id uuid, back boolean, how_many integer) owner to balai_schema_owner;
@@ -927,7 +928,7 @@ begin
     || case when wanted_month is null then '' else ' and issued_month = $4' end
     || case when after_id is null then '' when back then ' and id > $5' else ' and id < $5' end
     || ' order by id ' || way || ' limit $6) i
-     join tenancy.tenants t on t.id = i.tenant_id order by i.id ' || way
+     cross join lateral (select name from tenancy.tenants where id = i.tenant_id offset 0) t order by i.id ' || way
     using of_tenant, wanted_status, wanted_year, wanted_month, after_id, how_many;
 end $$;
 alter function tenancy.page_of_invoices(of_tenant integer, drafts boolean, wanted_status text, wanted_year integer, wanted_month integer, after_id uuid, back boolean, how_many integer) owner to balai_schema_owner;
@@ -946,8 +947,8 @@ begin
     || case when wanted_status is null then '' else ' and status = $2' end
     || case when after_id is null then '' when back then ' and id < $3' else ' and id > $3' end
     || ' order by id ' || way || ' limit $4) p
-     join tenancy.tenants t on t.id = p.tenant_id
-     join tenancy.invoices i on i.tenant_id = p.tenant_id and i.id = p.invoice_id
+     cross join lateral (select name from tenancy.tenants where id = p.tenant_id offset 0) t
+     cross join lateral (select * from tenancy.invoices where tenant_id = p.tenant_id and id = p.invoice_id offset 0) i
      order by p.id ' || way
     using of_tenant, wanted_status, after_id, how_many;
 end $$;
@@ -971,12 +972,13 @@ begin
     || case when wanted_status is null then '' else ' and status = $2' end
     || case when after_id is null then '' when back then ' and id > $3' else ' and id < $3' end
     || ' order by id ' || way || ' limit $4) s
-     join tenancy.tenants t on t.id = s.tenant_id
+     cross join lateral (select name from tenancy.tenants where id = s.tenant_id offset 0) t
      join tenancy.plans p on p.id = s.plan_id
      left join tenancy.plans n on n.id = s.next_plan_id
      cross join lateral (select bool_or(i.status in (''unpaid'', ''overdue'')) as owes,
          bool_or(i.status = ''awaiting_verification'') as waits
-       from tenancy.invoice_lines l join tenancy.invoices i on i.tenant_id = l.tenant_id and i.id = l.invoice_id
+       from tenancy.invoice_lines l
+       cross join lateral (select status from tenancy.invoices where tenant_id = l.tenant_id and id = l.invoice_id offset 0) i
        where l.tenant_id = s.tenant_id and l.subscription_id = s.id) o
      order by s.id ' || way
     using of_tenant, wanted_status, after_id, how_many;

@@ -30,9 +30,10 @@ const values: Readonly<Record<string, (scene: Scene) => readonly string[]>> = {
   entity_id: ({ head }) => [head.id],
 };
 /** What a filter is given along with. */
-const together: Readonly<Record<string, string>> = {
-  resource_id: 'resource=user&',
-  entity_id: 'entity=invoice&',
+const together: Readonly<Record<string, (scene: Scene) => string>> = {
+  resource_id: () => 'resource=user&',
+  entity_id: () => 'entity=invoice&',
+  entity: ({ head }) => `entity_id=${head.id}&`,
 };
 
 /** The id that a path wants, by the beginning of the path. */
@@ -54,7 +55,7 @@ export function addressesOf(scene: Scene, user: TestUser, operation: Operation):
     .flatMap(([name, schema]) => {
       const given = choicesOf(schema) ?? values[name]?.(scene);
       if (!given) throw new Error(`${operation.path}: no value for ${name}; add one to this law`);
-      return given.map((value) => `${together[name] ?? ''}${name}=${encodeURIComponent(value)}&`);
+      return given.map((value) => `${together[name]?.(scene) ?? ''}${name}=${encodeURIComponent(value)}&`);
     });
   return ['', ...filters].map((filter) => `${path}?${filter}limit=${LIMIT}`);
 }
@@ -73,6 +74,11 @@ const counted: Readonly<Record<string, readonly [table: string, why: string]>> =
     'how many hold a role: a handful of roles, asked by who manages them',
   ],
   '/api/restriction-definitions?': ['identity.user_restrictions', 'in how many users’ way a change would be'],
+  '/api/tenants?': [
+    'tenancy.invoices',
+    'what an institution owes is the sum of what is overdue there: a few',
+  ],
+  '/api/vendor/plans?': ['tenancy.subscriptions', 'how many subscribe to a plan, for the vendor alone'],
 };
 
 /**
