@@ -47,12 +47,14 @@ describe('impersonation', () => {
 
   it('both names stand in every audit row of it', async () => {
     const as = { token: (await start(teacher.id)).body.access_token };
-    const role = await world.call({
+    const made = await world.call({
       method: 'POST',
-      url: '/api/roles',
+      url: '/api/restriction-definitions',
       as,
       body: {
         name: 'PIKET',
+        value_type: 'STRING',
+        validation_rule: { pattern: '^[A-Z]$' },
         description_id: 'Piket',
         description_en: 'On duty',
         allowed_user_types: ['CORE'],
@@ -60,7 +62,7 @@ describe('impersonation', () => {
     });
     const [row] = await world.asOwner(
       'select user_id, impersonator_id from platform.audit_logs where resource_id = $1',
-      [role.body.data.id],
+      [made.body.data.id],
     );
     expect(row).toEqual({ user_id: teacher.id, impersonator_id: admin.id });
     const started = await world.asOwner(
@@ -135,6 +137,35 @@ describe('impersonation', () => {
       body: { password: teacher.password },
     });
     expect([enrolled.status, enrolled.body.code]).toEqual([403, 'NOT_WHILE_IMPERSONATING']);
+  });
+
+  it('IDN-26 makes, changes and opens no account and no role: nothing of it outlasts the half hour', async () => {
+    const as = { token: (await start(teacher.id)).body.access_token };
+    const pupil = await world.user(home, { roles: ['READER'] });
+    const tries: [method: 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'GET', path: string, body?: object][] = [
+      [
+        'POST',
+        'users',
+        { username: 'pintu.belakang', full_name: 'X', user_type: 'CORE', password: 'x'.repeat(20) },
+      ],
+      ['PATCH', `users/${pupil.id}`, { email: 'milikku@luar.example' }],
+      ['PUT', `users/${pupil.id}/roles`, { role_ids: [] }],
+      ['PUT', `users/${pupil.id}/restrictions`, {}],
+      ['POST', `users/${pupil.id}/status`, { status: 'SUSPENDED', reason: 'coba' }],
+      ['POST', 'users/login-slips', { user_ids: [pupil.id] }],
+      ['DELETE', `users/${pupil.id}`, { reason: 'coba' }],
+      ['GET', 'users/export?format=csv'],
+      [
+        'POST',
+        'roles',
+        { name: 'X1', description_id: 'x', description_en: 'x', allowed_user_types: ['CORE'] },
+      ],
+    ];
+    for (const [method, path, body] of tries) {
+      const answer = await world.call({ method, url: `/api/${path}`, as, body });
+      expect([path, answer.status, answer.body.code]).toEqual([path, 403, 'PERMISSION_DENIED']);
+    }
+    expect((await world.call({ url: `/api/users/${pupil.id}`, as })).status).toBe(200);
   });
 
   it('is over when the person behind it may no longer do it', async () => {

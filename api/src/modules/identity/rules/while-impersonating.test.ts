@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { permissions } from '../permissions.ts';
 import { mayImpersonate, whileImpersonating } from './while-impersonating.ts';
 
 const actor = { userId: 'a', roleNames: ['SUPER_ADMIN'], permissions: new Set(['users:impersonate']) };
@@ -21,14 +22,11 @@ describe('impersonation', () => {
     expect(mayImpersonate(who, whom)).toBe(wanted);
   });
 
-  it('withholds NIK, personal data and further impersonation', () => {
+  it('IDN-26 withholds NIK, personal data, accounts, roles and further impersonation', () => {
     const all = new Set([
-      'users:read',
-      'users:read_nik',
-      'users:data_export',
-      'users:erase',
-      'users:impersonate',
+      ...permissions.map(({ name }) => name).filter((name) => /^(users|roles):/.test(name)),
+      'billing:read',
     ]);
-    expect(whileImpersonating(all)).toEqual(new Set(['users:read']));
+    expect(whileImpersonating(all)).toEqual(new Set(['users:read', 'roles:read', 'billing:read']));
   });
 });

@@ -1,12 +1,15 @@
-// Aturan IDN-26: Siapa pun yang bertindak sebagai orang lain tidak melihat NIK, tidak mengambil atau menghapus data pribadi, dan
-// tidak bertindak sebagai orang ketiga; tidak seorang pun memperoleh hak dengan cara itu.
+// Aturan IDN-26: Siapa pun yang bertindak sebagai orang lain tidak melihat NIK, tidak mengambil atau menghapus data pribadi, tidak
+// membuat, mengubah, atau membuka akun dan peran, dan tidak bertindak sebagai orang ketiga; tidak seorang pun memperoleh
+// hak dengan cara itu.
 // Sumber: identity, Access: impersonation
-/** Whole NIK, data of a person, and the acting itself: nobody gets at these in another person's name. */
-const withheld = new Set(['users:read_nik', 'users:data_export', 'users:erase', 'users:impersonate']);
+/** All there is to do with accounts and roles but to look at them: what is made with it would outlast the impersonation. */
+function isWithheld(name: string): boolean {
+  return name === 'roles:write' || (name.startsWith('users:') && name !== 'users:read');
+}
 
 /** What is left of somebody's permissions while another person acts in their name. */
 export function whileImpersonating(permissions: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...permissions].filter((name) => !withheld.has(name)));
+  return new Set([...permissions].filter((name) => !isWithheld(name)));
 }
 
 interface Person {
