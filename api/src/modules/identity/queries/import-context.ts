@@ -3,18 +3,18 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import type { ImportContext } from '../rules/import-row.ts';
 import { grantableRoles, restrictionDefinitions, rolesOf } from './grants.ts';
 
-/** What an import is checked against: the rights of who uploaded it, as they stand now. */
-export async function importContext(tx: Tx, uploader: string): Promise<ImportContext> {
-  const [roles, held, definitions] = await Promise.all([
+/** What an import is checked against: the rights of who uploaded it, as they stand now. null: they may not import. */
+export async function importContext(tx: Tx, uploader: string): Promise<ImportContext | null> {
+  const [member, roles, held, definitions] = await Promise.all([
+    tx.first(sql`select from identity.users where id = ${uploader} and status = 'ACTIVE'`),
     grantableRoles(tx),
     rolesOf(tx, uploader),
     restrictionDefinitions(tx),
   ]);
+  const permissions = new Set(held.flatMap((role) => role.permissions));
+  if (!member || !permissions.has('users:import')) return null;
   return {
-    granter: {
-      roleNames: held.map((role) => role.name),
-      permissions: new Set(held.flatMap((role) => role.permissions)),
-    },
+    granter: { roleNames: held.map((role) => role.name), permissions },
     roles: new Map(roles.map((role) => [role.name, role])),
     definitions,
   };

@@ -113,3 +113,25 @@ describe('FR-ROLE-002 permissions of a module that is off', () => {
     expect(taken.body.data.permissions).toEqual(['roles:read']);
   });
 });
+
+describe('FR-ROLE-002 a role of a module that is off', () => {
+  it('FR-ROLE-002 survives an edit of somebody’s roles that does not name it, and goes when its module is on', async () => {
+    const idOf = new Map((await roles()).map((role) => [role.name, role.id]));
+    const person = await world.user(tenant, { roles: ['DOSEN', 'READER'] });
+    const give = async (...wanted: string[]) => {
+      const answer = await world.call({
+        method: 'PUT',
+        url: `/api/users/${person.id}/roles`,
+        as: admin,
+        body: { role_ids: wanted.map((name) => idOf.get(name)) },
+      });
+      return answer.body.data.roles.map((role: { name: string }) => role.name);
+    };
+    await switchModule('nonaktif');
+    expect(await give('ADMIN')).toEqual(['ADMIN', 'DOSEN']);
+    expect(await give()).toEqual(['DOSEN']);
+    expect(await give('DOSEN', 'READER')).toEqual(['DOSEN', 'READER']);
+    await switchModule('aktif');
+    expect(await give('READER')).toEqual(['READER']);
+  });
+});

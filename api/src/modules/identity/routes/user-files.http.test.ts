@@ -238,6 +238,36 @@ describe('FR-USER-001 importing users', () => {
     expect(await show(body.data.job_id)).toMatchObject({ state: 'done', rows_ok: 1_200 });
   });
 
+  it('FR-USER-001 applied twice at once it is one import', async () => {
+    const { body } = await upload(`${HEADER}\nsekali,,Sekali Saja,,,CORE,,,\n`, { dryRun: true });
+    await work(body.data.job_id);
+    const apply = () =>
+      world.call({ method: 'POST', url: `/api/users/imports/${body.data.job_id}/apply`, as: admin });
+    const answers = await Promise.all([apply(), apply(), apply(), apply()]);
+    expect(new Set(answers.map((answer) => answer.body.data.job_id)).size).toBe(1);
+  });
+
+  it('FR-USER-001 whoever may no longer import when it begins makes nobody', async () => {
+    const former = await world.user(here, { roles: ['ADMIN'] });
+    const row = `${HEADER}\nterlambat,,Terlambat,,,CORE,,,\n`;
+    for (const loss of [
+      "update identity.users set status = 'SUSPENDED'",
+      'delete from identity.user_roles',
+    ]) {
+      const { body } = await upload(row, { as: former });
+      expect(body.success).toBe(true);
+      await world.asOwner(`${loss} where ${loss.startsWith('update') ? 'id' : 'user_id'} = $1`, [former.id]);
+      const before = await countUsers();
+      await work(body.data.job_id);
+      expect(await countUsers()).toBe(before);
+      expect(await show(body.data.job_id)).toMatchObject({
+        state: 'failed',
+        errors: [{ code: 'UPLOADER_MAY_NOT', message: expect.stringContaining('berhak') }],
+      });
+      await world.asOwner("update identity.users set status = 'ACTIVE' where id = $1", [former.id]);
+    }
+  });
+
   it('an address of another tenant is invited, not taken over', async () => {
     const other = await world.tenant();
     const known = await world.user(other);

@@ -132,7 +132,7 @@ function addDataRights(router: Router, env: Env): void {
     response: 'raw',
     produces: ['application/json'],
     handler: async (call) => {
-      const pieces = await dataExport(runner(env, call), call.params.id);
+      const pieces = await dataExport(runner(env, call), call.actor, call.params.id);
       attach(call, `data-${call.params.id}.json`, 'application/json; charset=utf-8');
       return Readable.from(pieces, { objectMode: false });
     },

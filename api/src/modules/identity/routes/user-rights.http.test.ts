@@ -398,13 +398,14 @@ describe('UU PDP: rights of a person', () => {
       full_name: 'Siti Rahasia',
       phone: '+628123456789',
       nik: '3174012345678903',
-      user_type: 'CORE',
+      user_type: 'MEMBER',
+      restrictions: { MEMBER_NUMBER: 'M4242424' },
       status: 'ACTIVE',
       role_ids: [await roleId(here, 'READER')],
     });
     const { id } = made.body.data;
     await put(`/${id}/roles`, admin, { role_ids: [await roleId(here, 'READER')] });
-    await put(`/${id}/restrictions`, admin, {});
+    await put(`/${id}/restrictions`, admin, { MEMBER_NUMBER: 'M4343434' });
     await setStatus(id, 'SUSPENDED');
     const file = await world.call({ url: `/api/users/${id}/data-export`, as: admin });
     expect(file.headers['content-disposition']).toContain('attachment');
@@ -422,6 +423,7 @@ describe('UU PDP: rights of a person', () => {
       'user.restrictions_changed',
       'user.status_changed',
       'user.data_exported',
+      'user.nik_read',
     ]);
     const trail = () =>
       world.asOwner<{ name: string | null; salted: boolean }>(
@@ -429,7 +431,7 @@ describe('UU PDP: rights of a person', () => {
           where resource = 'user' and resource_id = $1 and action <> 'user.erased'`,
         [id],
       );
-    expect((await trail()).map((row) => row.name)).toEqual(Array(5).fill('Siti Rahasia'));
+    expect((await trail()).map((row) => row.name)).toEqual(Array(6).fill('Siti Rahasia'));
 
     expect(
       (await post(`/${id}/erasure`, admin, { reason: 'diminta', confirm: 'salah' })).body.errors,
@@ -445,10 +447,10 @@ describe('UU PDP: rights of a person', () => {
       [id],
     );
     expect(rests.length).toBeGreaterThan(2);
-    expect(JSON.stringify(rests)).not.toMatch(/Siti Rahasia|hapus@saya|hapus\.saya|8123456789|8903/);
+    expect(JSON.stringify(rests)).not.toMatch(/Siti Rahasia|hapus@saya|hapus\.saya|8123456789|8903|M4[23]/);
     expect(await actions(id)).toEqual(expect.arrayContaining(['user.created', 'user.erased']));
     const blank = (await trail()).filter((row) => !row.salted);
-    expect(blank.map((row) => row.name)).toEqual(Array(5).fill(null));
+    expect(blank.map((row) => row.name)).toEqual(Array(6).fill(null));
     const listed = await world.call({
       url: `/api/audit-logs?limit=20&resource=user&resource_id=${id}&action=user.status_changed`,
       as: admin,

@@ -225,7 +225,9 @@ describe('FR-USER-004 restrictions', () => {
       { name: 'POLICY_NUMBER', value: 'POL123' },
     ]);
     const entry = (await audits(id)).find((row) => row.action === 'user.restrictions_changed');
-    expect(entry?.details).toEqual({
+    expect(entry).toMatchObject({ details: null });
+    expect(entry?.personal).toEqual({
+      full_name: expect.any(String),
       old: { CLIENT_CODE: ['C789', 'C123'] },
       new: { CLIENT_CODE: 'C123', POLICY_NUMBER: 'POL123' },
     });

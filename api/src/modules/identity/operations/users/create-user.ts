@@ -90,11 +90,17 @@ export async function createUser(tx: Tx, actor: Actor, input: NewUser): Promise<
         user_type: person.userType,
         status: person.status,
         roles: roles.map((role) => role.name),
-        restrictions,
       },
       invited: input.password === undefined && email !== null,
     },
-    personal: { username: person.username, email, full_name: person.fullName, phone: person.phone },
+    personal: {
+      username: person.username,
+      email,
+      full_name: person.fullName,
+      phone: person.phone,
+      // A policy's or a member's number is a person's.
+      ...(Object.keys(restrictions).length === 0 ? {} : { new: restrictions }),
+    },
   });
   return (await findUser(tx, id)) as UserDetail;
 }

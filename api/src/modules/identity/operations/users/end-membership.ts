@@ -4,19 +4,20 @@ import type { Tx } from '../../../../platform/db/tx.ts';
 import { revokeTokens } from '../../access-changes.ts';
 import { rolesOf } from '../../queries/grants.ts';
 import { deleteMembership } from '../../repository/users.ts';
-import { loadMember, refuseLastSuperAdmin, refuseSelf } from './guards.ts';
+import { loadMember, refuseLastSuperAdmin, refuseOwner, refuseSelf } from './guards.ts';
 import { retire } from './join.ts';
 
 /**
  * Ends the membership of the running tenant with its roles and sessions. The person stays, in the audit and in other
  * tenants.
- * @throws Problem OWN_RIGHTS, LAST_SUPER_ADMIN
+ * @throws Problem OWN_RIGHTS, LAST_SUPER_ADMIN, SUPER_ADMIN_ONLY
  */
 export async function endMembership(tx: Tx, actor: Actor, id: string, reason: string): Promise<null> {
   const user = await loadMember(tx, id);
   refuseSelf(actor, id);
   if (user.status === 'ACTIVE') await refuseLastSuperAdmin(tx, id, 'here');
   const roles = await rolesOf(tx, id);
+  refuseOwner(actor, roles);
   // While the membership is still there: afterwards the person is out of this tenant's reach.
   await revokeTokens(tx, id);
   await audit(tx, {

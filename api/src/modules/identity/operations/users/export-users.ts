@@ -29,13 +29,14 @@ export async function exportUsers(
   sort: UserSort,
   format: 'csv' | 'xlsx',
 ): Promise<Readable> {
-  const { nik, q, ...open } = filters;
+  const { nik, q, restriction, ...open } = filters;
   await run((tx) =>
     audit(tx, {
       action: 'user.exported',
       resource: 'user',
       details: { format, filters: { ...open, by_nik: nik !== undefined } },
-      ...(q === undefined ? {} : { personal: { q } }),
+      // What was searched for may be a name, or a member's number.
+      ...(q === undefined && restriction === undefined ? {} : { personal: { q, restriction } }),
     }),
   );
   const lines = rows(run, filters, sort);

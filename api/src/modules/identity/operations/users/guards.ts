@@ -1,7 +1,7 @@
 import type { Actor, UserType } from '../../../../platform/access/actor.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { type FieldError, Problem } from '../../../../platform/problem/problem.ts';
-import type { GrantableRole } from '../../queries/grants.ts';
+import { type GrantableRole, holdersOf } from '../../queries/grants.ts';
 import { isLastSuperAdmin, type LockedUser, lockUser } from '../../repository/users.ts';
 import { checkGrant } from '../../rules/grant.ts';
 import type { RestrictionFault } from '../../rules/restriction-value.ts';
@@ -32,6 +32,27 @@ export function refuseGrant(actor: Actor, roles: readonly GrantableRole[]): void
   const missing = checkGrant(actor, roles);
   if (missing.length > 0)
     throw new Problem('NOT_YOURS_TO_GRANT', { params: { permissions: missing.join(', ') } });
+}
+
+/** Whoever does not own the institution acts on none of its owners. @throws Problem SUPER_ADMIN_ONLY */
+export function refuseOwner(actor: Actor, roles: readonly GrantableRole[]): void {
+  if (roles.some((role) => role.builtIn && role.name === 'SUPER_ADMIN') && !isOwner(actor))
+    throw new Problem('SUPER_ADMIN_ONLY');
+}
+
+/**
+ * With a password or an address an account is opened in every tenant of its person, and what they hold elsewhere nobody
+ * here can see: only an owner of their home does that. @throws Problem MEMBER_ELSEWHERE
+ */
+export async function refuseElsewhere(tx: Tx, actor: Actor, user: LockedUser): Promise<void> {
+  if (isOwner(actor)) return;
+  const holders = await holdersOf(tx, [user.username]);
+  if (holders.some((holder) => holder.user_id === user.id && holder.memberships > 1))
+    throw new Problem('MEMBER_ELSEWHERE');
+}
+
+function isOwner(actor: Actor): boolean {
+  return actor.roleNames.includes('SUPER_ADMIN');
 }
 
 /** @throws Problem PERMISSION_DENIED */

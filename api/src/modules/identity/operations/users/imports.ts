@@ -11,6 +11,7 @@ import {
   findApplied,
   type ImportError,
   insertImport,
+  lockImport,
   readImport,
   readImportErrors,
   type UserImport,
@@ -47,7 +48,8 @@ export async function beginImport(
  * @throws Problem IMPORT_NOT_READY
  */
 export async function applyImport(tx: Tx, actor: Actor, id: string): Promise<{ job_id: string }> {
-  const checked = await readImport(tx, id);
+  // Locked: of two who apply it at once the second sees the import of the first.
+  const checked = await lockImport(tx, id);
   if (!checked) throw new Problem('NOT_FOUND');
   if (!checked.dry_run || checked.state !== 'done') throw new Problem('IMPORT_NOT_READY');
   const applied = await findApplied(tx, checked.file_key);

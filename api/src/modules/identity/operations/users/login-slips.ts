@@ -10,7 +10,7 @@ import { markEnded } from '../../repository/sessions.ts';
 import { insertPasswordTokens, voidTokens } from '../../repository/tokens.ts';
 import { updateUser } from '../../repository/users.ts';
 import { hashPassword } from '../passwords/hash.ts';
-import { loadOwnMember, refuseGrant, refuseSelf } from './guards.ts';
+import { loadOwnMember, refuseElsewhere, refuseGrant, refuseSelf } from './guards.ts';
 
 export interface LoginSlip {
   readonly user_id: string;
@@ -45,8 +45,8 @@ function piece(): string {
 
 /**
  * Puts the one-time passwords in force: they serve until another is set, at most 14 days. All slips are made or none.
- * @throws Problem NOT_FOUND, HOME_TENANT_ONLY, OWN_RIGHTS; NOT_YOURS_TO_GRANT where a slip would open an account that
- * holds more than who prints it
+ * @throws Problem NOT_FOUND, HOME_TENANT_ONLY, OWN_RIGHTS; NOT_YOURS_TO_GRANT, MEMBER_ELSEWHERE where a slip would open
+ * an account that holds more than who prints it, here or elsewhere
  */
 export async function issueSlips(
   tx: Tx,
@@ -60,6 +60,7 @@ export async function issueSlips(
     const user = await loadOwnMember(tx, userId);
     refuseSelf(actor, userId);
     refuseGrant(actor, await rolesOf(tx, userId));
+    await refuseElsewhere(tx, actor, user);
     if (user.erased_at) throw new Problem('NOT_FOUND');
     await voidTokens(tx, [userId]);
     await updateUser(tx, userId, {

@@ -81,7 +81,8 @@ describe(`FR-USER-001 an import of ${ROWS} rows`, () => {
     );
     const began = performance.now();
     let bytes = 0;
-    for await (const piece of await dataExport((work) => world.inTenant(here.id, work), admin.id))
+    const reader = { permissions: new Set<string>() };
+    for await (const piece of await dataExport((work) => world.inTenant(here.id, work), reader, admin.id))
       bytes += piece.length;
     const seconds = (performance.now() - began) / 1000;
     process.stderr.write(`data export: ${seconds.toFixed(1)} s, ${Math.round(bytes / 1e6)} MB`);

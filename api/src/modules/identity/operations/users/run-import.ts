@@ -44,6 +44,7 @@ export async function runImport(
   const cause: Cause = { ...systemCause, requestId: `import:${importId}`, userId: job.user_id };
   const run = <T>(work: (tx: Tx) => Promise<T>) => inTenant(env, tenantId, cause, work);
   try {
+    if (!context) throw new Refused([{ row: 0, column: '', code: 'UPLOADER_MAY_NOT', params: {} }]);
     const total = await readFile(env, tenantId, job, context, run, signal);
     await run((tx) => finish(tx, importId, 'done', { rows_total: total }));
   } catch (error) {
@@ -54,7 +55,7 @@ export async function runImport(
   if (!job.dry_run) await filesOf(env).delete(tenantId, job.file_key);
 }
 
-async function begin(tx: Tx, id: string): Promise<{ job: UserImport; context: ImportContext } | null> {
+async function begin(tx: Tx, id: string): Promise<{ job: UserImport; context: ImportContext | null } | null> {
   const job = await lockImport(tx, id);
   if (!job || job.state === 'done' || job.state === 'failed') return null;
   await updateImport(tx, id, { state: 'running' });

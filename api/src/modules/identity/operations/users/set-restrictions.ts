@@ -2,15 +2,22 @@ import type { Actor, Restrictions } from '../../../../platform/access/actor.ts';
 import { audit } from '../../../../platform/audit/write.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import { revokeTokens } from '../../access-changes.ts';
-import { restrictionDefinitions } from '../../queries/grants.ts';
+import { restrictionDefinitions, rolesOf } from '../../queries/grants.ts';
 import { findUser, type UserDetail } from '../../queries/users.ts';
 import { updateUser } from '../../repository/users.ts';
 import { checkRestrictions } from '../../rules/restriction-value.ts';
-import { addRestrictionErrors, type Fields, loadOwnMember, refuseInvalid, refuseSelf } from './guards.ts';
+import {
+  addRestrictionErrors,
+  type Fields,
+  loadOwnMember,
+  refuseInvalid,
+  refuseOwner,
+  refuseSelf,
+} from './guards.ts';
 
 /**
  * Gives a user exactly these restrictions; they hold in every tenant of theirs.
- * @throws Problem OWN_RIGHTS, HOME_TENANT_ONLY, VALIDATION_FAILED
+ * @throws Problem OWN_RIGHTS, SUPER_ADMIN_ONLY, HOME_TENANT_ONLY, VALIDATION_FAILED
  */
 export async function setRestrictions(
   tx: Tx,
@@ -20,6 +27,7 @@ export async function setRestrictions(
 ): Promise<UserDetail> {
   const user = await loadOwnMember(tx, id);
   refuseSelf(actor, id);
+  refuseOwner(actor, await rolesOf(tx, id));
   const { value, faults } = checkRestrictions(given, user.user_type, await restrictionDefinitions(tx));
   const fields: Fields = {};
   addRestrictionErrors(fields, faults, '');
@@ -30,8 +38,8 @@ export async function setRestrictions(
     action: 'user.restrictions_changed',
     resource: 'user',
     resourceId: id,
-    details: { old: user.restrictions, new: value },
-    personal: { full_name: user.full_name },
+    // A policy's or a member's number is a person's.
+    personal: { full_name: user.full_name, old: user.restrictions, new: value },
   });
   return (await findUser(tx, id)) as UserDetail;
 }

@@ -15,8 +15,10 @@ import {
   addRestrictionErrors,
   type Fields,
   loadOwnMember,
+  refuseElsewhere,
   refuseGrant,
   refuseInvalid,
+  refuseOwner,
   refuseSelf,
   roleErrors,
 } from './guards.ts';
@@ -35,8 +37,9 @@ export interface UserChange {
 
 /**
  * Changes what is given; of two changes at once the later one stands, field by field. Only the person's home may.
- * @throws Problem HOME_TENANT_ONLY, OWN_RIGHTS (own user type), NOT_YOURS_TO_GRANT (name or address of somebody who
- * holds more than the actor: with these an account is taken over), VALIDATION_FAILED
+ * @throws Problem HOME_TENANT_ONLY, OWN_RIGHTS and SUPER_ADMIN_ONLY (user type), NOT_YOURS_TO_GRANT and MEMBER_ELSEWHERE
+ * (name or address of somebody who holds more than the actor, here or elsewhere: with these an account is taken over),
+ * VALIDATION_FAILED
  */
 export async function updateUserFields(
   tx: Tx,
@@ -48,8 +51,14 @@ export async function updateUserFields(
   const { next, changed } = difference(user, change);
   if (changed.length === 0 && change.nik === undefined) return (await findUser(tx, id)) as UserDetail;
   const renamed = changed.includes('username') || changed.includes('email');
-  if (changed.includes('user_type')) refuseSelf(actor, id);
-  if (renamed && id !== actor.userId) refuseGrant(actor, await rolesOf(tx, id));
+  if (changed.includes('user_type')) {
+    refuseSelf(actor, id);
+    refuseOwner(actor, await rolesOf(tx, id));
+  }
+  if (renamed && id !== actor.userId) {
+    refuseGrant(actor, await rolesOf(tx, id));
+    await refuseElsewhere(tx, actor, user);
+  }
   const names = await check(tx, user, next, changed);
   try {
     await attempt(tx, () =>
