@@ -506,6 +506,7 @@ CREATE INDEX invoices_of_all_by_status ON tenancy.invoices USING btree (status, 
 CREATE INDEX invoices_of_all_by_year ON tenancy.invoices USING btree (issued_year, id DESC);
 CREATE INDEX invoices_of_all_by_year_and_status ON tenancy.invoices USING btree (issued_year, status, id DESC);
 CREATE INDEX invoices_overdue ON tenancy.invoices USING btree (due_on, id) WHERE (status = 'overdue'::text);
+CREATE INDEX invoices_paid ON tenancy.invoices USING btree (paid_on) INCLUDE (total) WHERE (status = 'paid'::text);
 alter table tenancy.invoices enable row level security;
 alter table tenancy.invoices force row level security;
 create policy tenant_wall on tenancy.invoices for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
@@ -861,6 +862,7 @@ create function tenancy.list_tenants(wanted_facet text, from_word text, below_wo
   as $$
 declare
   direction text := case when back then 'desc' else 'asc' end;
+  beyond text := case when back then '<' else '>' end;
 begin
   if not tenancy.is_vendor() then return; end if;
   return query execute
@@ -870,13 +872,13 @@ begin
      from (select w.tenant_id, w.word from tenancy.tenant_words w where w.facet = $1'
     || case when from_word is null then ' and w.word = '''''
             else ' and w.word >= $2 and w.word < $3 and w.previous < $2' end
+    -- Beside an equality on the word a comparison of the pair would not begin in the index where the page begins.
     || case when after_id is null then ''
-            when back then ' and (w.word, w.tenant_id) < ($4, $5)' else ' and (w.word, w.tenant_id) > ($4, $5)' end
+            when from_word is null then ' and w.tenant_id ' || beyond || ' $5'
+            else ' and (w.word, w.tenant_id) ' || beyond || ' ($4, $5)' end
     || ' order by w.word ' || direction || ', w.tenant_id ' || direction || ' limit $6) f
-     -- OFFSET 0: one look-up by index for each row of the page, whatever the planner thinks of the tables'' sizes.
-     cross join lateral (select * from tenancy.tenants where id = f.tenant_id offset 0) t
-     left join lateral (select plan_id from tenancy.subscriptions
-       where tenant_id = f.tenant_id and kind = ''primary'' and status <> ''cancelled'' offset 0) s on true
+     join tenancy.tenants t on t.id = f.tenant_id
+     left join tenancy.subscriptions s on s.tenant_id = t.id and s.kind = ''primary'' and s.status <> ''cancelled''
      left join tenancy.plans p on p.id = s.plan_id
      order by f.word ' || direction || ', f.tenant_id ' || direction
     using wanted_facet, from_word, below_word, coalesce(after_word, ''), after_id, how_many;
@@ -1014,40 +1016,48 @@ grant execute on function tenancy.tenant_of_subscription(wanted uuid) to balai_a
 
 create function tenancy.vendor_dashboard(today date) returns jsonb language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
+  with months as (
+    select m::date as month from generate_series(date_trunc('month', today::timestamp) - interval '11 months',
+      date_trunc('month', today::timestamp), interval '1 month') m),
+  span as (select min(month) as first, (max(month) + interval '1 month')::date as after from months)
   select jsonb_build_object(
-    'tenants', jsonb_build_object(
-      'total', (select count(*) from tenancy.tenants),
-      'by_type', (select coalesce(jsonb_agg(jsonb_build_object('type', type, 'active', active, 'inactive', inactive) order by type), '[]')
-        from (select type, count(*) filter (where is_active) as active, count(*) filter (where not is_active) as inactive
-          from tenancy.tenants group by type) t)),
-    'new_per_month', (select jsonb_agg(jsonb_build_object('month', to_char(m, 'YYYY-MM'), 'count',
-        (select count(*) from tenancy.tenants where created_at >= m at time zone 'Asia/Jakarta'
-          and created_at < (m + interval '1 month') at time zone 'Asia/Jakarta')) order by m)
-      from generate_series(date_trunc('month', today::timestamp) - interval '11 months', date_trunc('month', today::timestamp), interval '1 month') m),
+    'tenants', (select jsonb_build_object('total', coalesce(sum(active + inactive), 0),
+        'by_type', coalesce(jsonb_agg(jsonb_build_object('type', type, 'active', active, 'inactive', inactive) order by type), '[]'))
+      from (select type, count(*) filter (where is_active) as active, count(*) filter (where not is_active) as inactive
+        from tenancy.tenants group by type) t),
+    'new_per_month', (select jsonb_agg(jsonb_build_object('month', to_char(m.month, 'YYYY-MM'), 'count', coalesce(n.count, 0))
+        order by m.month)
+      from months m left join (
+        select date_trunc('month', t.created_at at time zone 'Asia/Jakarta')::date as month, count(*) as count
+        from tenancy.tenants t, span where t.created_at >= span.first::timestamp at time zone 'Asia/Jakarta' group by 1) n
+        on n.month = m.month),
     'subscriptions', (select jsonb_build_object(
         'trial', count(*) filter (where status = 'trial'), 'active', count(*) filter (where status = 'active'),
         'past_due', count(*) filter (where status = 'past_due'), 'suspended', count(*) filter (where status = 'suspended'),
         'cancelled', count(*) filter (where status = 'cancelled')) from tenancy.subscriptions),
     'mrr', (select coalesce(round(sum(case p.period when 'yearly' then p.price / 12.0 else p.price end)), 0)::bigint
       from tenancy.subscriptions s join tenancy.plans p on p.id = s.plan_id where s.status in ('active', 'past_due')),
-    'overdue', jsonb_build_object(
-      'count', (select count(*) from tenancy.invoices where status = 'overdue'),
-      'total', (select coalesce(sum(total), 0)::bigint from tenancy.invoices where status = 'overdue'),
-      'oldest', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'due_on', o.due_on, 'total', o.total,
-          'tenant', jsonb_build_object('id', t.id, 'name', t.name)) order by o.due_on, o.id), '[]')
-        from (select * from tenancy.invoices where status = 'overdue' order by due_on, id limit 10) o
-        join tenancy.tenants t on t.id = o.tenant_id)),
+    'overdue', (select jsonb_build_object('count', count(*), 'total', coalesce(sum(total), 0)::bigint,
+        'oldest', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number, 'due_on', o.due_on, 'total', o.total,
+            'tenant', jsonb_build_object('id', t.id, 'name', t.name)) order by o.due_on, o.id), '[]')
+          from (select * from tenancy.invoices where status = 'overdue' order by due_on, id limit 10) o
+          join tenancy.tenants t on t.id = o.tenant_id))
+      from tenancy.invoices where status = 'overdue'),
     'awaiting', jsonb_build_object('count', (select count(*) from tenancy.payments where status = 'pending')),
-    'revenue_per_month', (select jsonb_agg(jsonb_build_object('month', to_char(m, 'YYYY-MM'), 'total',
-        (select coalesce(sum(total), 0)::bigint from tenancy.invoices where status = 'paid'
-          and paid_on >= m::date and paid_on < (m + interval '1 month')::date)) order by m)
-      from generate_series(date_trunc('month', today::timestamp) - interval '11 months', date_trunc('month', today::timestamp), interval '1 month') m),
-    'modules', (select jsonb_agg(jsonb_build_object('code', code, 'name', name, 'active',
-        (select count(*) from tenancy.tenant_modules e join tenancy.tenants t on t.id = e.tenant_id
-          where e.module_id = modules.id and e.status = 'aktif' and t.is_active)) order by code) from tenancy.modules),
-    'plans', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'count',
-        (select count(*) from tenancy.subscriptions s where s.plan_id = plans.id and s.status <> 'cancelled')) order by id), '[]')
-      from tenancy.plans))
+    'revenue_per_month', (select jsonb_agg(jsonb_build_object('month', to_char(m.month, 'YYYY-MM'), 'total', coalesce(r.total, 0))
+        order by m.month)
+      from months m left join (
+        select date_trunc('month', i.paid_on)::date as month, sum(i.total)::bigint as total
+        from tenancy.invoices i, span
+        where i.status = 'paid' and i.paid_on >= span.first and i.paid_on < span.after group by 1) r on r.month = m.month),
+    'modules', (select jsonb_agg(jsonb_build_object('code', o.code, 'name', o.name, 'active', coalesce(u.active, 0)) order by o.code)
+      from tenancy.modules o left join (
+        select e.module_id, count(*) as active from tenancy.tenant_modules e join tenancy.tenants t on t.id = e.tenant_id
+        where e.status = 'aktif' and t.is_active group by e.module_id) u on u.module_id = o.id),
+    'plans', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'count', coalesce(u.count, 0)) order by p.id), '[]')
+      from tenancy.plans p left join (
+        select plan_id, count(*) as count from tenancy.subscriptions where status <> 'cancelled' group by plan_id) u
+        on u.plan_id = p.id))
   where tenancy.is_vendor()
 $$;
 alter function tenancy.vendor_dashboard(today date) owner to balai_crossing;
