@@ -16,7 +16,8 @@ const CONCURRENCY = 5;
 
 /** A queue as seen from outside: adding jobs numbered from 0, and hearing when one runs. */
 interface Queue {
-  add(numbers: readonly number[]): Promise<void>;
+  /** @param at when they are due; at once where it is not given */
+  add(numbers: readonly number[], at?: Date): Promise<void>;
   onJob: (n: number) => void;
   stop(): Promise<void>;
 }
@@ -36,6 +37,14 @@ async function measureJobs(context: Context): Promise<void> {
       note: `p50 ${median(ours.pickups).toFixed(1)} against ${median(bare.pickups).toFixed(1)} ms (the ratio)`,
     },
     {
+      what: 'job due in the future: late by, p95',
+      figure: percentile(ours.late, 0.95),
+      unit: 'ms',
+      baseline: { what: 'ms graphile-worker by itself, which polls', figure: percentile(bare.late, 0.95) },
+      ratio: median(ours.late) / median(bare.late),
+      note: `p50 ${median(ours.late).toFixed(1)} against ${median(bare.late).toFixed(1)} ms (the ratio)`,
+    },
+    {
       what: `jobs worked off, each inside its tenant, ${total.toLocaleString('en-US')} waiting`,
       figure: ours.rate,
       unit: '/s',
@@ -49,7 +58,7 @@ async function measureQueue(
   queue: Queue,
   total: number,
   tries: number,
-): Promise<{ pickups: number[]; rate: number }> {
+): Promise<{ pickups: number[]; late: number[]; rate: number }> {
   const pickups: number[] = [];
   for (let n = 0; n < tries; n++) {
     let ran = 0;
@@ -64,6 +73,7 @@ async function measureQueue(
     await picked;
     pickups.push(Math.max(0, ran - committed));
   }
+  const late = await measureLate(queue, Math.ceil(tries / 4));
   let left = total;
   let began = 0;
   const done = new Promise<void>((resolve) => {
@@ -78,7 +88,21 @@ async function measureQueue(
   await done;
   const rate = total / ((performance.now() - began) / 1000);
   await queue.stop();
-  return { pickups, rate };
+  return { pickups, late, rate };
+}
+
+/** How long after its moment a job begins that was due in the future, by the clock that the server shares with us. */
+async function measureLate(queue: Queue, tries: number): Promise<number[]> {
+  const late: number[] = [];
+  for (let n = 0; n < tries; n++) {
+    const moment = Date.now() + 300 + Math.floor((n * 997) % 700);
+    const begun = new Promise<number>((done) => {
+      queue.onJob = () => done(Date.now());
+    });
+    await queue.add([n], new Date(moment));
+    late.push(Math.max(0, (await begun) - moment));
+  }
+  return late;
 }
 
 async function productQueue({ ground, env: api, tenantId }: Context): Promise<Queue> {
@@ -92,9 +116,9 @@ async function productQueue({ ground, env: api, tenantId }: Context): Promise<Qu
     loadTenant,
     concurrency: CONCURRENCY,
   });
-  queue.add = (numbers) =>
+  queue.add = (numbers, runAt) =>
     inTenant(api, tenantId, systemCause, async (tx) => {
-      await Promise.all(numbers.map((n) => enqueue(tx, 'bench.note', { n })));
+      await Promise.all(numbers.map((n) => enqueue(tx, 'bench.note', { n }, runAt ? { runAt } : {})));
     });
   queue.stop = async () => {
     await worker.stop();
@@ -119,11 +143,14 @@ async function bareQueue({ ground }: Context): Promise<Queue> {
     parsedCronItems: [],
     taskList: { note: async (payload) => queue.onJob((payload as { n: number }).n) },
   });
-  queue.add = async (numbers) => {
+  queue.add = async (numbers, runAt) => {
     const client = await pool.connect();
     await client.query('begin');
     for (const n of numbers)
-      await client.query(`select ${schema}.add_job('note', $1::json)`, [JSON.stringify({ n })]);
+      await client.query(`select ${schema}.add_job('note', $1::json, run_at := $2)`, [
+        JSON.stringify({ n }),
+        runAt ?? null,
+      ]);
     await client.query('commit');
     client.release();
   };

@@ -1,12 +1,13 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 
-const LONGEST_SLEEP_MS = 2_000;
 const SETTLE_MS = 15;
 
 export interface DueOptions {
   readonly pool: pg.Pool;
   readonly nudge: () => void;
+  /** It looks again after so long, whatever it has heard. */
+  readonly longestSleepMs: number;
   readonly log: Logger;
 }
 
@@ -14,7 +15,10 @@ export interface DueOptions {
  * Sleeps to the next due time among the queue's jobs and wakes this process's workers then. The queue alone polls:
  * a job due at a moment would begin up to two seconds late. Due times are compared by the server's clock.
  */
-export function startDueWatch({ pool, nudge, log }: DueOptions): { look: () => void; stop: () => void } {
+export function startDueWatch({ pool, nudge, longestSleepMs, log }: DueOptions): {
+  look: () => void;
+  stop: () => void;
+} {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let looking = false;
@@ -32,10 +36,10 @@ export function startDueWatch({ pool, nudge, log }: DueOptions): { look: () => v
     again = looking;
     if (looking) return;
     looking = true;
-    let wait = LONGEST_SLEEP_MS;
+    let wait = longestSleepMs;
     try {
       const { rows } = await pool.query<{ ms: number | null }>(NEXT);
-      wait = Math.min(rows[0]?.ms ?? LONGEST_SLEEP_MS, LONGEST_SLEEP_MS);
+      wait = Math.min(rows[0]?.ms ?? longestSleepMs, longestSleepMs);
     } catch (error) {
       log.warn({ err: error }, 'due times cannot be read');
     }

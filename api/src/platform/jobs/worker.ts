@@ -22,6 +22,8 @@ export interface WorkerOptions {
   readonly concurrency?: number;
   /** How often the schedules' due times are looked at when none is near. */
   readonly longestSleepMs?: number;
+  /** How often the queue looks for jobs that nobody announced. */
+  readonly pollMs?: number;
 }
 
 export interface Worker {
@@ -35,7 +37,7 @@ const PATIENCE_MS = 8_000;
 
 /** Starts taking jobs and running schedules in this process. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { env, modules, url, concurrency = 5, longestSleepMs } = options;
+  const { env, modules, url, concurrency = 5, longestSleepMs, pollMs = 2_000 } = options;
   const schedules = modules.flatMap((module) => module.schedules);
   const onError = (error: Error) => env.log.warn({ err: error }, 'worker connection lost');
   const queue = createPool({ url, max: concurrency + 3, name: 'balai-queue', pipeline: false, onError });
@@ -54,14 +56,19 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     events,
     concurrency,
     noHandleSignals: true,
-    pollInterval: 2_000,
+    pollInterval: pollMs,
     gracefulShutdownAbortTimeout: 4_000,
     taskList: Object.fromEntries(tasksOf(options)),
     parsedCronItems: [],
     logger: queueLogger(env),
   });
   const heartbeat = startHeartbeat({ pool: control, id: newId(), workerIds, log: env.log });
-  const due = startDueWatch({ pool: control, nudge: () => pool()?.nudge(concurrency), log: env.log });
+  const due = startDueWatch({
+    pool: control,
+    nudge: () => pool()?.nudge(concurrency),
+    longestSleepMs: pollMs,
+    log: env.log,
+  });
   let stopped = false;
   env.caches.onMessage('jobs:insert', () => {
     if (!stopped) due.look();
