@@ -34,9 +34,11 @@ export interface TenantProfile extends ActorTenant {
   readonly branding: Branding;
   /** Until when the vendor's people may act inside it to help. */
   readonly supportUntil: Date | null;
+  /** Codes of modules that its administrator wants and its plans keep shut. */
+  readonly shutModules: readonly string[];
 }
 
-/** The running tenant with its active modules. */
+/** The running tenant with its active modules, and those that would be active but for its plans. */
 export async function loadTenant(tx: Tx): Promise<TenantProfile | null> {
   const [tenant, modules] = await Promise.all([
     tx.first(
@@ -61,7 +63,7 @@ export async function loadTenant(tx: Tx): Promise<TenantProfile | null> {
         .selectFrom('tenancy.tenant_modules')
         .select(['code', 'billing'])
         .where('tenant_id', '=', tx.tenantId)
-        .where('status', '=', 'aktif'),
+        .where('choice', '=', 'aktif'),
     ),
   ]);
   if (!tenant) return null;
@@ -76,11 +78,17 @@ export async function loadTenant(tx: Tx): Promise<TenantProfile | null> {
     supportUntil: tenant.support_until,
     isActive: tenant.is_active,
     modules: new Map(
-      modules.map((module): [string, ModuleState] => [
-        module.code,
-        module.billing === 'read_only' ? 'read_only' : 'active',
-      ]),
+      modules
+        .filter((module) => module.billing !== 'off')
+        .map((module): [string, ModuleState] => [
+          module.code,
+          module.billing === 'read_only' ? 'read_only' : 'active',
+        ]),
     ),
+    shutModules: modules
+      .filter((module) => module.billing === 'off')
+      .map((module) => module.code)
+      .sort(),
   };
 }
 

@@ -84,6 +84,7 @@ export const me = Type.Object({
     time_zone: Type.String(),
     locale,
     branding,
+    is_active: Type.Boolean(),
   }),
   roles: Type.Array(
     Type.Object({
@@ -95,6 +96,8 @@ export const me = Type.Object({
   ),
   permissions: Type.Array(Type.String()),
   modules: Type.Array(Type.String()),
+  read_only_modules: Type.Array(Type.String(), { description: 'Of `modules`: those that can only be read.' }),
+  shut_modules: Type.Array(Type.String(), { description: 'Switched on, but closed by the plans.' }),
   restrictions: open,
   csrf_token: Type.String(),
   mfa_enabled: Type.Boolean(),

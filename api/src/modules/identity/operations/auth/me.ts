@@ -32,10 +32,15 @@ export async function describeMe(tx: Tx, actor: Actor) {
       time_zone: tenant.timeZone,
       locale: tenant.locale,
       branding: tenant.branding,
+      is_active: tenant.isActive,
     },
     roles: me.roles,
     permissions: [...actor.permissions].sort(),
     modules: [...tenant.modules.keys()].sort(),
+    read_only_modules: [...tenant.modules.keys()]
+      .filter((code) => tenant.modules.get(code) === 'read_only')
+      .sort(),
+    shut_modules: [...tenant.shutModules],
     restrictions: actor.restrictions,
     csrf_token: csrfToken(tx.env, actor.sessionId),
     mfa_enabled: me.mfa_enabled,
