@@ -13,7 +13,6 @@ export interface DemoTenant {
   readonly domain: string;
   readonly type: TenantType;
   readonly timeZone: string;
-  readonly modules: readonly string[];
   readonly hue?: number;
   readonly accounts: readonly DemoAccount[];
 }
@@ -49,7 +48,6 @@ export const demoTenants: readonly DemoTenant[] = [
     domain: 'balai.example',
     type: 'vendor',
     timeZone: 'Asia/Jakarta',
-    modules: [],
     accounts: [person('vendor@balai.example', 'Ratna Kusuma', ['SUPER_ADMIN'], 'CORE')],
   },
   {
@@ -57,7 +55,6 @@ export const demoTenants: readonly DemoTenant[] = [
     domain: 'makmur.example',
     type: 'koperasi',
     timeZone: 'Asia/Jakarta',
-    modules: [],
     accounts: [
       person('admin@makmur.example', 'Hendra Gunawan', ['SUPER_ADMIN']),
       person('anggota@makmur.example', 'Sri Wahyuni', ['READER']),
@@ -68,7 +65,6 @@ export const demoTenants: readonly DemoTenant[] = [
     domain: 'sdmk.example',
     type: 'instansi',
     timeZone: 'Asia/Makassar',
-    modules: ['integrations'],
     accounts: [
       person('admin@sdmk.example', 'Andi Nurhayati', ['SUPER_ADMIN', 'ADMIN']),
       person('superuser@sdmk.example', 'Muhammad Iqbal', ['SUPERUSER']),
@@ -80,7 +76,6 @@ export const demoTenants: readonly DemoTenant[] = [
     domain: 'smkn1.example',
     type: 'sekolah',
     timeZone: 'Asia/Jakarta',
-    modules: ['kedisiplinan'],
     accounts: [
       person('admin@smkn1.example', 'Bambang Susilo', ['SUPER_ADMIN', 'ADMIN']),
       person('operator@smkn1.example', 'Lina Marlina', ['OPERATOR_SEKOLAH']),
@@ -93,7 +88,6 @@ export const demoTenants: readonly DemoTenant[] = [
     domain: 'akbid.example',
     type: 'akademi',
     timeZone: 'Asia/Makassar',
-    modules: ['praktikum'],
     accounts: [
       person('admin@akbid.example', 'Yuliana Tandi', ['SUPER_ADMIN', 'ADMIN']),
       person('dosen1@akbid.example', 'Bd. Rahmawati, M.Keb.', ['DOSEN']),
@@ -107,7 +101,6 @@ export const demoTenants: readonly DemoTenant[] = [
     domain: 'tpa.example',
     type: 'tpa',
     timeZone: 'Asia/Jakarta',
-    modules: ['insurance'],
     accounts: [
       person('admin@tpa.example', 'Sari Wijaya', ['TPA_ADMIN'], 'CORE'),
       person('agent@tpa.example', 'Rizky Pratama', ['CALL_CENTER_AGENT'], 'CORE', {

@@ -1,15 +1,16 @@
 import { allModules } from '../all-modules.ts';
 import { addMember, hashPassword, provisionTenant } from '../modules/identity/index.ts';
-import { createTenant, findTenant, setModuleStatus } from '../modules/tenancy/index.ts';
+import { createTenant, findTenant } from '../modules/tenancy/index.ts';
 import { audit } from '../platform/audit/write.ts';
 import { newId } from '../platform/clock/ids.ts';
 import { inTenant, systemCause, withoutTenant } from '../platform/db/tx.ts';
 import type { Env } from '../platform/env.ts';
 import { DEMO_PASSWORD, type DemoTenant, demoTenants } from './accounts.ts';
+import { fillBilling } from './billing.ts';
 
 /**
- * Fills the demo: one tenant of each kind with people in each role. A tenant that is there already is left alone, so
- * that a filling that was cut off goes on where it stopped.
+ * Fills the demo: one tenant of each kind with people in each role, a price list, and what each has paid. A tenant that
+ * is there already is left alone, so that a filling that was cut off goes on where it stopped.
  * @returns domains that were filled now
  */
 export async function fillDemo(env: Env): Promise<string[]> {
@@ -23,6 +24,7 @@ export async function fillDemo(env: Env): Promise<string[]> {
     await fillTenant(env, tenant, hash);
     filled.push(tenant.domain);
   }
+  await fillBilling(env);
   return filled;
 }
 
@@ -30,7 +32,6 @@ async function fillTenant(env: Env, tenant: DemoTenant, hash: string): Promise<v
   const id = await withoutTenant(env, systemCause, (tx) => createTenant(tx, tenant));
   await inTenant(env, id, systemCause, async (tx) => {
     await provisionTenant(tx, allModules);
-    for (const code of tenant.modules) await setModuleStatus(tx, code, 'aktif');
     for (const account of tenant.accounts)
       await addMember(tx, {
         id: newId(),

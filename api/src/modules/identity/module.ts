@@ -6,6 +6,7 @@ import { matrix, permissions } from './permissions.ts';
 import { contactsOf } from './queries/contacts.ts';
 import { permissionHolders } from './queries/holders.ts';
 import { namesOf } from './queries/names.ts';
+import { registrationErrors } from './registration-errors.ts';
 import { addAccessRoutes } from './routes/access.ts';
 import { addAuthRoutes } from './routes/auth.ts';
 import { addCredentialRoutes } from './routes/credentials.ts';
@@ -22,7 +23,11 @@ export const identityModule: Module = {
   permissions,
   matrix,
   roles: builtInRoles,
-  errors,
+  errors: {
+    status: { ...errors.status, ...registrationErrors.status },
+    words: { ...errors.words, ...registrationErrors.words },
+    fieldWords: { ...errors.fieldWords, ...registrationErrors.fieldWords },
+  },
   notices: [],
   routes(router, env) {
     addAuthRoutes(router, env);
