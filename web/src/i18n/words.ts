@@ -9,6 +9,7 @@ import type kept from './words/kept.id.ts';
 import type roles from './words/roles.id.ts';
 import type users from './words/users.id.ts';
 import type vendor from './words/vendor.id.ts';
+import type vendorBilling from './words/vendorBilling.id.ts';
 
 /** The words of each part of the application. A new part adds its two files in `words/` and its line here. */
 export interface Words {
@@ -17,6 +18,7 @@ export interface Words {
   account: typeof account;
   users: typeof users;
   vendor: typeof vendor;
+  vendorBilling: typeof vendorBilling;
   imports: typeof imports;
   roles: typeof roles;
   definitions: typeof definitions;

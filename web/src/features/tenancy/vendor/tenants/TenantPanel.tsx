@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../../../api/errors.ts';
 import type { TenantDetail } from '../../../../api/vendor.ts';
+import { useMay } from '../../../../app/session.ts';
 import { useFormats } from '../../../../i18n/useFormats.ts';
 import { Banner } from '../../../../ui/Banner.tsx';
 import { Chip } from '../../../../ui/Chip.tsx';
@@ -12,6 +13,8 @@ import { ErrorState } from '../../../../ui/State.tsx';
 import { type Tab, Tabs } from '../../../../ui/Tabs.tsx';
 import { tenantQuery } from '../queries.ts';
 import css from '../vendor.module.css';
+import { BillingTab } from './BillingTab.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
 import { ModulesTab } from './ModulesTab.tsx';
 import { ProfileTab } from './ProfileTab.tsx';
 import { TenantActions } from './TenantActions.tsx';
@@ -41,10 +44,17 @@ export function TenantPanel({ id, onClose }: { id: string | undefined; onClose: 
 function Body({ tenant }: { tenant: TenantDetail }) {
   const { t } = useTranslation('vendor');
   const { t: common } = useTranslation();
+  const may = useMay();
   const tabs: [Tab, ...Tab[]] = [
     { id: 'profile', label: t('tenants.tab.profile'), content: () => <ProfileTab tenant={tenant} /> },
     { id: 'modules', label: t('tenants.tab.modules'), content: () => <ModulesTab tenant={tenant} /> },
     { id: 'users', label: t('tenants.tab.users'), content: () => <UsersTab tenant={tenant} /> },
+    ...(may('billing:manage')
+      ? [
+          { id: 'billing', label: t('tenants.tab.billing'), content: () => <BillingTab tenant={tenant} /> },
+          { id: 'history', label: t('tenants.tab.history'), content: () => <HistoryTab tenant={tenant} /> },
+        ]
+      : []),
   ];
   return (
     <Stack gap={16}>
