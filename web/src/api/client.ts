@@ -30,8 +30,13 @@ export function tellOtherSession(): void {
   for (const listener of otherListeners) listener();
 }
 
+/** How else a request goes on its way, by its idempotency key: an upload that tells how far it is. */
+export const ownSenders = new Map<string, (request: Request) => Promise<Response>>();
+
 /** Gives up what is never answered; a file may take its time, up and down. */
 async function fetchInTime(request: Request): Promise<Response> {
+  const own = ownSenders.get(request.headers.get('idempotency-key') ?? '');
+  if (own) return own(request);
   if (/^multipart/.test(request.headers.get('content-type') ?? '')) return globalThis.fetch(request);
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(), ANSWER_WITHIN_MS);

@@ -1,4 +1,5 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/errors.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,6 +8,19 @@ import { ForbiddenPage } from './ForbiddenPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import css from './plain.module.css';
 
+const ModuleClosedPage = lazy(() =>
+  import('../features/tenancy/standing/ModuleClosedPage.tsx').then((file) => ({
+    default: file.ModuleClosedPage,
+  })),
+);
+
+/** Which module is off, where that is why a page could not be shown. */
+function closedModule(error: unknown): string | null {
+  if (!isApiError(error, 'MODULE_INACTIVE')) return null;
+  const { module } = (error.data ?? {}) as { module?: unknown };
+  return typeof module === 'string' ? module : null;
+}
+
 /** In place of everything: the frame itself could not be shown. */
 export const WholeErrorPage = (props: ErrorComponentProps) => <ErrorPage {...props} whole />;
 
@@ -14,6 +28,13 @@ export const WholeErrorPage = (props: ErrorComponentProps) => <ErrorPage {...pro
 export function ErrorPage({ error, reset, whole = false }: ErrorComponentProps & { whole?: boolean }) {
   const { t } = useTranslation();
   const router = useRouter();
+  const module = closedModule(error);
+  if (module !== null && !whole)
+    return (
+      <Suspense fallback={null}>
+        <ModuleClosedPage module={module} />
+      </Suspense>
+    );
   if (isApiError(error) && error.status === 403) return <ForbiddenPage whole={whole} />;
   if (isApiError(error) && error.status === 404) return <NotFoundPage whole={whole} />;
   const Frame = whole ? 'main' : 'div';

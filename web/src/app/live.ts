@@ -7,7 +7,8 @@ import { queryClient } from './queries.ts';
  * What each live event makes stale, as beginnings of query keys. A feature adds its events here.
  */
 export const staleBy: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  notice: [['notices']],
+  // What people are told of may be their institution's billing.
+  notice: [['notices'], ['billing']],
   session: [['me']],
   job: [['jobs'], ['users', 'import'], ['audit', 'verify']],
 };

@@ -17,8 +17,9 @@ describe('navigation', () => {
     entry('users', { permission: 'users:read', group: 'identity' }),
     entry('claims', { module: 'insurance', group: 'insurance' }),
   ];
+  const ofSchool = { tenant: { type: 'sekolah' } };
   const ids = (permissions: string[], modules: string[]): string[] =>
-    navigationFor({ permissions, modules }, entries).flatMap((section) =>
+    navigationFor({ permissions, modules, ...ofSchool }, entries).flatMap((section) =>
       section.entries.map((each) => each.id),
     );
 
@@ -26,7 +27,16 @@ describe('navigation', () => {
     expect(ids([], [])).toEqual(['home']);
     expect(ids(['users:read'], ['insurance'])).toEqual(['home', 'users', 'claims']);
     expect(
-      navigationFor({ permissions: ['users:read'], modules: [] }, entries).map((each) => each.group),
+      navigationFor({ permissions: ['users:read'], modules: [], ...ofSchool }, entries).map(
+        (each) => each.group,
+      ),
     ).toEqual(['general', 'identity']);
+  });
+
+  it('TEN-13 leaves out for the vendor what only who pays needs', () => {
+    const billing = [entry('billing', { notForVendor: true })];
+    const shown = (type: string): number =>
+      navigationFor({ permissions: [], modules: [], tenant: { type } }, billing).length;
+    expect([shown('sekolah'), shown('vendor')]).toEqual([1, 0]);
   });
 });

@@ -5,6 +5,7 @@ import { auditNavigation } from '../features/audit/navigation.ts';
 import { definitionNavigation } from '../features/definitions/navigation.ts';
 import { identityNavigation } from '../features/identity/navigation.ts';
 import { roleNavigation } from '../features/roles/navigation.ts';
+import { tenancyNavigation } from '../features/tenancy/navigation.ts';
 import { vendorNavigation } from '../features/tenancy/vendor/navigation.ts';
 import { userNavigation } from '../features/users/navigation.ts';
 import type { Words } from '../i18n/words.ts';
@@ -22,6 +23,8 @@ export interface NavEntry {
   group: NavGroup;
   permission?: string;
   module?: string;
+  /** Nothing for the vendor, which pays nobody. */
+  notForVendor?: boolean;
 }
 
 /** What can stand in the navigation and the command palette. Each feature declares its own and is listed here. */
@@ -33,6 +36,7 @@ const all: readonly NavEntry[] = [
   ...definitionNavigation,
   ...accessNavigation,
   ...auditNavigation,
+  ...tenancyNavigation,
 ];
 
 export interface NavSection {
@@ -46,8 +50,12 @@ export function hasPages(group: NavGroup): boolean {
 }
 
 /** The entries a person may use, in their groups. */
-export function navigationFor(me: Pick<Me, 'permissions' | 'modules'>, entries = all): NavSection[] {
-  const usable = entries.filter((entry) => mayUse(me, entry));
+export function navigationFor(
+  me: Pick<Me, 'permissions' | 'modules'> & { tenant: Pick<Me['tenant'], 'type'> },
+  entries = all,
+): NavSection[] {
+  const isVendor = me.tenant.type === 'vendor';
+  const usable = entries.filter((entry) => mayUse(me, entry) && !(isVendor && entry.notForVendor));
   const groups = [...new Set(usable.map((entry) => entry.group))];
   return groups.map((group) => ({ group, entries: usable.filter((entry) => entry.group === group) }));
 }

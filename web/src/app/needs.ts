@@ -7,14 +7,16 @@ export function needs(access: Access): () => Promise<void> {
   return async () => {
     const me = await queryClient.ensureQueryData(meQuery);
     if (me === null || mayUse(me, access)) return;
+    const { module } = access;
+    const closed = module !== undefined && !mayUse(me, { module });
     throw new ApiError({
       status: 403,
-      code: 'PERMISSION_DENIED',
+      code: closed ? 'MODULE_INACTIVE' : 'PERMISSION_DENIED',
       message: '',
       fields: {},
       requestId: null,
       retryAfter: null,
-      data: null,
+      data: closed ? { module } : null,
     });
   };
 }

@@ -4,6 +4,7 @@ import { auditRoutes } from '../features/audit/routes.ts';
 import { definitionRoutes } from '../features/definitions/routes.ts';
 import { identityPublicRoutes, identityRoutes } from '../features/identity/routes.ts';
 import { roleRoutes } from '../features/roles/routes.ts';
+import { tenancyRoutes } from '../features/tenancy/routes.ts';
 import { vendorRoutes } from '../features/tenancy/vendor/routes.ts';
 import { userRoutes } from '../features/users/routes.ts';
 import { parseSearch, stringifySearch } from '../ui/urlParams.ts';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...definitionRoutes,
     ...accessRoutes,
     ...auditRoutes,
+    ...tenancyRoutes,
   ]),
   ...galleryRoutes,
 ]);

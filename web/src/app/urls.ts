@@ -38,6 +38,13 @@ export const urls = {
     `/vendor/invoices/new${withParams('', { tenant_id: tenantId === undefined ? undefined : String(tenantId) })}`,
   vendorPlans: () => '/vendor/plans',
   vendorSettings: () => '/vendor/billing-settings',
+  register: () => '/register',
+  institution: (tab?: 'support') => `/institution${withParams('', { tab })}`,
+  modules: () => '/modules',
+  billing: (tab?: 'invoices') => `/billing${withParams('', { tab })}`,
+  /** With the choice of a plan open; `module` names what it should hold. */
+  addPlan: (module: string) => `/billing${withParams('', { add: module })}`,
+  invoice: (id: string) => `/billing/invoices/${id}`,
   /** All components on one page; in development only. */
   ui: () => '/__ui',
 };

@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TimeZoneContext } from '../../i18n/useFormats.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -7,10 +7,17 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { startLive } from '../live.ts';
 import { navigationFor } from '../navigation.ts';
 import { useMe } from '../session.ts';
+import { urls } from '../urls.ts';
 import { ImpersonationBanner, OfflineBanner } from './banners.tsx';
 import { Header } from './Header.tsx';
 import { Navigation } from './Navigation.tsx';
 import css from './Shell.module.css';
+
+const loadStanding = () => import('../../features/tenancy/standing/StandingBar.tsx');
+const StandingBar = lazy(() => loadStanding().then((file) => ({ default: file.StandingBar })));
+const InactivePage = lazy(() =>
+  import('../../features/tenancy/standing/InactivePage.tsx').then((file) => ({ default: file.InactivePage })),
+);
 
 /** A new page begins at its content for the keyboard and the screen reader too, unless it has put the focus somewhere. */
 function useFocusOnNewPage(): void {
@@ -30,7 +37,8 @@ function useFocusOnNewPage(): void {
 export function Shell() {
   const { t } = useTranslation();
   const me = useMe();
-  const sections = navigationFor(me);
+  const active = me.tenant.is_active;
+  const sections = active ? navigationFor(me) : [];
   const path = useLocation({ select: (location) => location.pathname });
   const [menuOpen, setMenuOpen] = useState(false);
   useEffect(() => startLive(), []);
@@ -44,15 +52,18 @@ export function Shell() {
       </a>
       <ImpersonationBanner me={me} />
       <OfflineBanner />
+      {active && !path.startsWith(urls.billing()) && (
+        <Suspense fallback={null}>
+          <StandingBar />
+        </Suspense>
+      )}
       <Header me={me} sections={sections} onMenu={() => setMenuOpen(true)} />
       <div className={css.body}>
         <aside className={css.side} data-no-print>
           <Navigation sections={sections} path={path} />
         </aside>
         <main id="main" tabIndex={-1} className={css.main}>
-          <Suspense fallback={<Skeleton lines={6} />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<Skeleton lines={6} />}>{active ? <Outlet /> : <InactivePage />}</Suspense>
         </main>
       </div>
       <SidePanel

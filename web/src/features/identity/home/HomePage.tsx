@@ -5,7 +5,7 @@ import {
   IconShieldHeart,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me, ModuleCode } from '../../../api/types.ts';
 import { hasPages, type NavSection, navigationFor } from '../../../app/navigation.ts';
@@ -38,6 +38,10 @@ export function HomePage() {
   return mayUse(me, { permission: 'dashboard:read' }) ? <Dashboard /> : <Start me={me} />;
 }
 
+const ShutModules = lazy(() =>
+  import('../../tenancy/standing/ShutModules.tsx').then((file) => ({ default: file.ShutModules })),
+);
+
 /** The start of each portal: who one is here, what waits, what the institution has switched on. */
 function Start({ me }: { me: Me }) {
   const { t } = useTranslation('account');
@@ -60,7 +64,12 @@ function Start({ me }: { me: Me }) {
       </div>
       <Scope me={me} />
       <NextSteps me={me} sections={sections} />
-      <Modules me={me} sections={sections} />
+      {me.shut_modules.length > 0 && (
+        <Suspense fallback={null}>
+          <ShutModules />
+        </Suspense>
+      )}
+      {(me.modules.length > 0 || me.shut_modules.length === 0) && <Modules me={me} sections={sections} />}
     </Page>
   );
 }
