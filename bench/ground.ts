@@ -30,6 +30,8 @@ export interface Ground {
   readonly postgres: string;
   /** A session as superuser; ends with the ground. */
   connect(): Promise<pg.Client>;
+  /** Another database of the same server, which is made where it is missing. */
+  database(name: string): Promise<Ground>;
   close(): Promise<void>;
 }
 
@@ -43,35 +45,52 @@ export async function openGround(keep: string | undefined): Promise<Ground> {
     dataDir: join(folder, 'postgres'),
     settings: { max_wal_size: '4GB' },
   });
-  const variables = {
+  const clients: pg.Client[] = [];
+  const connectTo = async (url: string) => {
+    const client = new pg.Client({ connectionString: url });
+    clients.push(client);
+    // A lost connection fails the query under way, and not the run by itself.
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  };
+  const { rows } = await (await connectTo(server.url)).query<{ server_version: string }>(
+    'show server_version',
+  );
+  const on = (url: string): Ground => {
+    const variables = variablesOf(url, folder);
+    return {
+      folder,
+      url,
+      apiUrl: roleUrl(url, 'balai_api', secrets.BALAI_MASTER_KEY),
+      variables,
+      config: readConfig(variables),
+      postgres: rows[0]?.server_version ?? 'unknown',
+      connect: () => connectTo(url),
+      async database(name) {
+        const client = await connectTo(server.superuserUrl);
+        const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
+        if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+        return on(Object.assign(new URL(server.url), { pathname: `/${name}` }).toString());
+      },
+      async close() {
+        await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
+        await server.stop();
+        if (keep === undefined) rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  };
+  return on(server.url);
+}
+
+function variablesOf(url: string, folder: string) {
+  return {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
     UV_THREADPOOL_SIZE: '16',
-    DATABASE_URL: server.url,
+    DATABASE_URL: url,
     BALAI_DATA: folder,
     ...secrets,
-  };
-  const clients: pg.Client[] = [];
-  const connect = async () => {
-    const client = new pg.Client({ connectionString: server.url });
-    clients.push(client);
-    await client.connect();
-    return client;
-  };
-  const { rows } = await (await connect()).query<{ server_version: string }>('show server_version');
-  return {
-    folder,
-    url: server.url,
-    apiUrl: roleUrl(server.url, 'balai_api', secrets.BALAI_MASTER_KEY),
-    variables,
-    config: readConfig(variables),
-    postgres: rows[0]?.server_version ?? 'unknown',
-    connect,
-    async close() {
-      await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
-      await server.stop();
-      if (keep === undefined) rmSync(folder, { recursive: true, force: true });
-    },
   };
 }

@@ -4,6 +4,7 @@ import { measureIdentity } from './identity/measures.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { measurePlatform } from './platform/measures.ts';
 import { createReport, type Report } from './report.ts';
+import { measureTenancy } from './tenancy/measures.ts';
 
 /** A benchmark adds rows to the report and answers facts about what it measured on. */
 type Benchmark = (
@@ -15,6 +16,7 @@ type Benchmark = (
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   identity: measureIdentity,
   platform: measurePlatform,
+  tenancy: measureTenancy,
 };
 
 async function main(): Promise<void> {

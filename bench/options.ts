@@ -6,6 +6,7 @@ export interface Options {
   readonly users: number;
   readonly auditRows: number;
   readonly rules: number;
+  readonly tenants: number;
   readonly seed: string;
   /** Folder that keeps the generated data from run to run. */
   readonly keep: string | undefined;
@@ -16,8 +17,8 @@ export interface Options {
   readonly only: string | undefined;
 }
 
-export const USAGE = `Usage: npm run bench -- <identity|platform> [--quick] [--keep=<folder>] [--only=<text>]
-  [--users=200000] [--audit=5000000] [--rules=100000] [--seed=balai] [--seconds=5] [--rounds=3]`;
+export const USAGE = `Usage: npm run bench -- <identity|platform|tenancy> [--quick] [--keep=<folder>] [--only=<text>]
+  [--users=200000] [--audit=5000000] [--rules=100000] [--tenants=10000] [--seed=balai] [--seconds=5] [--rounds=3]`;
 
 /** @throws Error with the usage when the arguments are not understood */
 export function readOptions(args: readonly string[]): Options {
@@ -29,6 +30,7 @@ export function readOptions(args: readonly string[]): Options {
       users: { type: 'string' },
       audit: { type: 'string' },
       rules: { type: 'string' },
+      tenants: { type: 'string' },
       seed: { type: 'string', default: 'balai' },
       keep: { type: 'string' },
       seconds: { type: 'string' },
@@ -45,6 +47,7 @@ export function readOptions(args: readonly string[]): Options {
     users: count('users', values.users, quick ? 2_000 : 200_000),
     auditRows: count('audit', values.audit, quick ? 20_000 : 5_000_000),
     rules: count('rules', values.rules, quick ? 10_000 : 100_000),
+    tenants: count('tenants', values.tenants, quick ? 200 : 10_000),
     seed: values.seed,
     keep: values.keep,
     seconds: count('seconds', values.seconds, quick ? 1 : 5),

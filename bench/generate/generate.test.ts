@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commitTo, macOf } from '../../api/src/platform/audit/write.ts';
 import { createKeyring } from '../../api/src/platform/crypto/keyring.ts';
 import { cellText } from './copy.ts';
+import { makeInstitutions } from './institutions.ts';
 import { makePeople } from './people.ts';
 import { createRandom } from './random.ts';
 import { makeTrail } from './trail.ts';
@@ -47,6 +48,28 @@ describe('the generator of the benchmarks', () => {
     }
     const moments = rows.map((row) => row.created_at.getTime());
     expect(moments).toEqual([...moments].sort((a, b) => a - b));
+  });
+
+  it('makes the same institutions from the same seed, with the bills that their standing asks for', () => {
+    const make = (seed: string) =>
+      [...makeInstitutions({ seed, count: 300, today: '2026-11-01', months: 11 })].map(
+        ({ random, ...made }) => made,
+      );
+    const made = make('a');
+    expect(make('a')).toEqual(made);
+    expect(make('b')).not.toEqual(made);
+    expect(new Set(made.map((one) => one.domain)).size).toBe(300);
+    expect(new Set(made.map((one) => one.status))).toEqual(
+      new Set(['active', 'trial', 'past_due', 'suspended']),
+    );
+    for (const one of made) {
+      const open = one.invoices.filter((invoice) => invoice.status !== 'paid');
+      expect(open.length).toBeLessThanOrEqual(1);
+      expect(open.some((invoice) => invoice.status === 'overdue')).toBe(
+        one.status === 'past_due' || one.status === 'suspended',
+      );
+      expect(one.invoices.length - open.length).toBe(one.status === 'trial' ? 0 : 11);
+    }
   });
 
   it('draws numbers over their whole range and ids of version 7', () => {

@@ -26,27 +26,25 @@ export async function loadPeople(options: LoadPeopleOptions): Promise<{ adminId:
      join identity.tenant_roles t on t.tenant_id = r.tenant_id and t.role_id = r.id where r.tenant_id = $1`,
     [tenantId],
   );
-  const held = new Map(roles.map((role) => [role.name, role]));
-  const roleOf = (name: string) => {
-    const role = held.get(name);
-    if (!role) throw new Error(`no role ${name}`);
-    return role;
-  };
+  const home = homeOf(tenantId, roles);
   const people = makePeople({ seed, count, domain, end });
   const ids: string[] = [];
   for (let done = 0; done < count; done += BATCH) {
     const batch = [...take(people, BATCH)];
     ids.push(...batch.map((person) => person.id));
-    await loadBatch(options, batch, roleOf);
+    await copyPeople(
+      options,
+      batch.map((person) => ({ person, home })),
+    );
     if (done === 0)
       await client.query('analyze identity.users, identity.user_tenant_access, identity.user_facets');
     if ((done / BATCH) % 5 === 4) options.say(`  ${(done + BATCH).toLocaleString('en-US')} users`);
   }
   const admin = adminOf(options);
-  await loadBatch(options, [admin], roleOf);
+  await copyPeople(options, [{ person: admin, home }]);
   await client.query(
     'insert into identity.user_roles (tenant_id, user_id, role_id, assigned_at) values ($1, $2, $3, $4)',
-    [tenantId, admin.id, roleOf('SUPER_ADMIN').id, end],
+    [tenantId, admin.id, home.roleOf('SUPER_ADMIN').id, end],
   );
   return { adminId: admin.id, ids };
 }
@@ -67,32 +65,53 @@ function adminOf({ seed, domain, end }: LoadPeopleOptions): MadePerson {
   };
 }
 
+/** Where somebody is at home, and its roles by their names. */
+export interface Home {
+  readonly tenantId: number;
+  readonly roleOf: (name: string) => { readonly id: string; readonly tenant_role: number };
+}
+
+export function homeOf(
+  tenantId: number,
+  roles: readonly { readonly id: string; readonly name: string; readonly tenant_role: number }[],
+): Home {
+  const held = new Map(roles.map((role) => [role.name, role]));
+  return {
+    tenantId,
+    roleOf(name) {
+      const role = held.get(name);
+      if (!role) throw new Error(`no role ${name}`);
+      return role;
+    },
+  };
+}
+
 /** What a table gets of one person. */
 interface Target {
   readonly table: string;
   readonly columns: string;
-  readonly rows: (person: MadePerson) => Cell[][];
+  readonly rows: (person: MadePerson, home: Home) => Cell[][];
 }
 
-type RoleOf = (name: string) => { id: string; tenant_role: number };
-
-async function loadBatch(
-  options: LoadPeopleOptions,
-  people: readonly MadePerson[],
-  roleOf: RoleOf,
+/** Loads people of any number of tenants. */
+export async function copyPeople(
+  { client, ...secrets }: Pick<LoadPeopleOptions, 'client' | 'keys' | 'passwordHash'>,
+  people: readonly { readonly person: MadePerson; readonly home: Home }[],
 ): Promise<void> {
-  for (const { table, columns, rows } of targets(options, roleOf))
-    await copyInto(options.client, table, columns.split(', '), people.flatMap(rows));
+  for (const { table, columns, rows } of targets(secrets)) {
+    const cells = people.flatMap(({ person, home }) => rows(person, home));
+    await copyInto(client, table, columns.split(', '), cells);
+  }
 }
 
 /** In the order that their foreign keys ask for. */
-function targets({ keys, passwordHash, tenantId }: LoadPeopleOptions, roleOf: RoleOf): Target[] {
+function targets({ keys, passwordHash }: Pick<LoadPeopleOptions, 'keys' | 'passwordHash'>): Target[] {
   return [
     {
       table: 'identity.users',
       columns:
         'id, home_tenant_id, username, email, password_hash, nik_sealed, nik_index, nik_last4, full_name, phone, user_type, status, restrictions, created_at, updated_at',
-      rows: (p) => {
+      rows: (p, { tenantId }) => {
         const names = [p.id, tenantId, p.username, p.email, passwordHash];
         const nik = [
           keys.encrypt(p.nik, `users.nik:${p.id}`),
@@ -107,7 +126,7 @@ function targets({ keys, passwordHash, tenantId }: LoadPeopleOptions, roleOf: Ro
       table: 'identity.user_tenant_access',
       columns:
         'tenant_id, id, user_id, tenant_role_id, user_email, user_full_name, user_type, status, created_at, updated_at',
-      rows: (p) => {
+      rows: (p, { tenantId, roleOf }) => {
         const person = [p.email, p.fullName, p.userType, p.status, p.createdAt, p.createdAt];
         return [[tenantId, p.id, p.id, roleOf(p.role).tenant_role, ...person]];
       },
@@ -115,12 +134,12 @@ function targets({ keys, passwordHash, tenantId }: LoadPeopleOptions, roleOf: Ro
     {
       table: 'identity.user_roles',
       columns: 'tenant_id, user_id, role_id, assigned_at',
-      rows: (p) => [[tenantId, p.id, roleOf(p.role).id, p.createdAt]],
+      rows: (p, { tenantId, roleOf }) => [[tenantId, p.id, roleOf(p.role).id, p.createdAt]],
     },
     {
       table: 'identity.user_restrictions',
       columns: 'tenant_id, user_id, name, value',
-      rows: (p) =>
+      rows: (p, { tenantId }) =>
         Object.entries(p.restrictions).map(([name, value]) => [tenantId, p.id, name, String(value)]),
     },
   ];
