@@ -138,7 +138,7 @@ async function open(
       stopsOn: payer.stopsPaying === undefined ? null : addDays(today, payer.stopsPaying),
       next: null,
     };
-    account.next = await nextStep(tx, account);
+    account.next = await nextStep(tx, account, account.beganOn);
     return account;
   });
 }
@@ -146,15 +146,19 @@ async function open(
 const PAGE = { limit: 100, cursor: null } as const;
 
 /** Follows from what is in the database alone: a filling that was cut off finds its place again. */
-async function nextStep(tx: Tx, account: Account): Promise<Step | null> {
+async function nextStep(tx: Tx, account: Account, day: string): Promise<Step | null> {
   const [subscription] = await listSubscriptions(tx, 'own', undefined, PAGE);
   if (!subscription) return { kind: 'start', on: account.beganOn };
   const invoices = await listInvoices(tx, 'own', { drafts: false }, PAGE);
-  const open = invoices.find(({ status, reason }) => status === 'unpaid' && reason !== 'manual');
+  const open = invoices.find(
+    ({ status, reason }) => (status === 'unpaid' || status === 'overdue') && reason !== 'manual',
+  );
   if (open) {
-    if (account.stopsOn !== null && open.due_on >= account.stopsOn) return { kind: 'bill', on: open.due_on };
-    const first = open.reason === 'first';
-    const on = first ? addDays(account.beganOn, PAID_AFTER) : addDays(open.due_on, -PAID_BEFORE);
+    const early = addDays(open.due_on, -PAID_BEFORE);
+    // What is not paid has its reminder and warnings, each on its day.
+    if (account.stopsOn !== null && open.due_on >= account.stopsOn)
+      return { kind: 'bill', on: day < early ? early : addDays(day, 1) };
+    const on = open.reason === 'first' ? addDays(account.beganOn, PAID_AFTER) : early;
     return { kind: 'pay', on, invoice: open.id, amount: open.total };
   }
   return subscription.paid_until === null ||
@@ -175,14 +179,14 @@ async function live(env: Env, account: Account, day: string): Promise<void> {
       account.next = await inTenant(env, tenantId, { ...systemCause, userId: seller }, async (tx) => {
         await verifyPayment(tx, id);
         for (const reader of await tx.env.people.holders(tx, 'billing:read')) await markAllRead(tx, reader);
-        return nextStep(tx, account);
+        return nextStep(tx, account, day);
       });
       continue;
     }
     account.next = await inTenant(env, tenantId, systemCause, async (tx) => {
       if (step.kind === 'start') await startPlans(tx, { primaryPlanId: planId, addonPlanIds: [] });
       else await billDay(tx);
-      const next = await nextStep(tx, account);
+      const next = await nextStep(tx, account, day);
       // Nothing new came of it: the calendar of the running product goes on from here.
       return next?.kind === 'bill' && next.on <= day ? null : next;
     });

@@ -46,6 +46,16 @@ describe('TEN-10 TEN-13 the demo', () => {
     expect(await world.asOwner('select from tenancy.payments where status = $1', ['pending'])).toHaveLength(
       1,
     );
+    const told = await world.asOwner<{ kind: string }>(
+      `select n.kind from platform.notices n join tenancy.tenants t on t.id = n.tenant_id
+       where t.domain = 'makmur.example' and n.read_at is null order by n.id`,
+    );
+    expect(told.map(({ kind }) => kind)).toEqual([
+      'billing.issued',
+      'billing.reminder',
+      'billing.overdue',
+      'billing.read_only_soon',
+    ]);
     const held = await world.asOwner('select distinct module_id from tenancy.plan_modules');
     expect(held).toHaveLength(4);
   }, 60_000);
