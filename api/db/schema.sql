@@ -1887,3 +1887,325 @@ create function identity.words_of(full_name text, username text, email text) ret
 $$;
 alter function identity.words_of(full_name text, username text, email text) owner to balai_schema_owner;
 grant execute on function identity.words_of(full_name text, username text, email text) to balai_api, balai_crossing, balai_worker;
+
+-- ============================================================ insurance
+
+create schema insurance;
+grant usage on schema insurance to balai_api;
+grant usage on schema insurance to balai_crossing;
+grant usage on schema insurance to balai_worker;
+
+create table insurance.claim_counters (
+  tenant_id integer not null,
+  last bigint not null
+);
+alter table insurance.claim_counters add constraint claim_counters_pkey PRIMARY KEY (tenant_id);
+alter table insurance.claim_counters enable row level security;
+alter table insurance.claim_counters force row level security;
+create policy tenant_wall on insurance.claim_counters for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on insurance.claim_counters to balai_api;
+grant insert, select, update on insurance.claim_counters to balai_worker;
+
+create table insurance.claims (
+  tenant_id integer not null,
+  id uuid not null,
+  number text not null,
+  member_number text not null,
+  policy_number text not null,
+  client_code text not null,
+  provider_code text not null,
+  treated_on date not null,
+  year_from date not null,
+  icd10 text not null,
+  amount bigint not null,
+  status text not null default 'SUBMITTED'::text,
+  reason text,
+  filed_by uuid,
+  filed_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  rejected_by uuid,
+  rejected_at timestamp with time zone,
+  paid_by uuid,
+  paid_at timestamp with time zone,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null
+);
+alter table insurance.claims add constraint claims_pkey PRIMARY KEY (tenant_id, id);
+alter table insurance.claims add constraint one_claim_per_number UNIQUE (tenant_id, number);
+alter table insurance.claims add constraint claim_says_when_it_was_decided CHECK ((((approved_at IS NOT NULL) OR (status = ANY (ARRAY['SUBMITTED'::text, 'REJECTED'::text]))) AND ((rejected_at IS NOT NULL) = (status = 'REJECTED'::text)) AND ((paid_at IS NOT NULL) = (status = 'PAID'::text)) AND ((reason IS NOT NULL) = (status = 'REJECTED'::text))));
+alter table insurance.claims add constraint claims_amount_check CHECK (((amount >= 1) AND (amount <= '1000000000000'::bigint)));
+alter table insurance.claims add constraint claims_icd10_check CHECK ((icd10 ~ '^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$'::text));
+alter table insurance.claims add constraint claims_number_check CHECK ((number ~ '^K[0-9]{6,12}$'::text));
+alter table insurance.claims add constraint claims_provider_code_check CHECK ((provider_code ~ '^[A-Z0-9]{4}$'::text));
+alter table insurance.claims add constraint claims_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+alter table insurance.claims add constraint claims_status_check CHECK ((status = ANY (ARRAY['SUBMITTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'PAID'::text])));
+alter table insurance.claims add constraint claim_for_a_member FOREIGN KEY (tenant_id, member_number) REFERENCES insurance.members(tenant_id, number);
+alter table insurance.claims add constraint claim_under_a_policy FOREIGN KEY (tenant_id, policy_number, client_code) REFERENCES insurance.policies(tenant_id, number, client_code);
+CREATE INDEX claims_by_client ON insurance.claims USING btree (tenant_id, client_code, treated_on, id);
+CREATE INDEX claims_by_client_and_status ON insurance.claims USING btree (tenant_id, client_code, status, treated_on, id);
+CREATE INDEX claims_by_day ON insurance.claims USING btree (tenant_id, treated_on, id);
+CREATE INDEX claims_by_member ON insurance.claims USING btree (tenant_id, member_number, treated_on, id);
+CREATE INDEX claims_by_policy ON insurance.claims USING btree (tenant_id, policy_number, treated_on, id);
+CREATE INDEX claims_by_provider ON insurance.claims USING btree (tenant_id, provider_code, treated_on, id);
+CREATE INDEX claims_by_provider_and_status ON insurance.claims USING btree (tenant_id, provider_code, status, treated_on, id);
+CREATE INDEX claims_by_status ON insurance.claims USING btree (tenant_id, status, treated_on, id);
+alter table insurance.claims enable row level security;
+alter table insurance.claims force row level security;
+create policy tenant_wall on insurance.claims for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER add_words AFTER INSERT ON insurance.claims REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION insurance.add_words('claims');
+CREATE TRIGGER count_added AFTER INSERT ON insurance.claims REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION insurance.use_of_added();
+CREATE TRIGGER count_changed AFTER UPDATE OF status, amount, year_from, policy_number ON insurance.claims FOR EACH ROW WHEN (((old.status <> new.status) OR (old.amount <> new.amount) OR (old.year_from <> new.year_from) OR (old.policy_number <> new.policy_number))) EXECUTE FUNCTION insurance.use_of_changed();
+CREATE TRIGGER count_removed AFTER DELETE ON insurance.claims REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION insurance.use_of_removed();
+CREATE TRIGGER remove_words AFTER DELETE ON insurance.claims REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION insurance.remove_words();
+CREATE TRIGGER renew_words AFTER UPDATE ON insurance.claims REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION insurance.renew_words('claims');
+grant delete, insert, select, update on insurance.claims to balai_api;
+grant delete, insert, select, update on insurance.claims to balai_worker;
+
+create table insurance.clients (
+  tenant_id integer not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  email text,
+  phone text,
+  status text not null default 'ACTIVE'::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table insurance.clients add constraint clients_pkey PRIMARY KEY (tenant_id, id);
+alter table insurance.clients add constraint one_client_per_code UNIQUE (tenant_id, code);
+alter table insurance.clients add constraint clients_code_check CHECK ((code ~ '^[A-Z0-9]{4}$'::text));
+alter table insurance.clients add constraint clients_email_check CHECK ((length(email) <= 200));
+alter table insurance.clients add constraint clients_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150)));
+alter table insurance.clients add constraint clients_phone_check CHECK ((length(phone) <= 30));
+alter table insurance.clients add constraint clients_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'INACTIVE'::text])));
+alter table insurance.clients add constraint clients_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX clients_by_status ON insurance.clients USING btree (tenant_id, status, code);
+alter table insurance.clients enable row level security;
+alter table insurance.clients force row level security;
+create policy tenant_wall on insurance.clients for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER add_words AFTER INSERT ON insurance.clients REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION insurance.add_words('clients');
+CREATE TRIGGER remove_words AFTER DELETE ON insurance.clients REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION insurance.remove_words();
+CREATE TRIGGER renew_words AFTER UPDATE ON insurance.clients REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION insurance.renew_words('clients');
+grant delete, insert, select, update on insurance.clients to balai_api;
+grant delete, insert, select, update on insurance.clients to balai_worker;
+
+create table insurance.members (
+  tenant_id integer not null,
+  id uuid not null,
+  number text not null,
+  nik_sealed bytea,
+  nik_index bytea,
+  nik_last4 text,
+  name text not null,
+  birth_date date not null,
+  policy_number text not null,
+  client_code text not null,
+  status text not null default 'ACTIVE'::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table insurance.members add constraint members_pkey PRIMARY KEY (tenant_id, id);
+alter table insurance.members add constraint one_member_per_number UNIQUE (tenant_id, number);
+alter table insurance.members add constraint members_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150)));
+alter table insurance.members add constraint members_nik_last4_check CHECK ((length(nik_last4) = 4));
+alter table insurance.members add constraint members_number_check CHECK ((number ~ '^M[0-9]{5,9}$'::text));
+alter table insurance.members add constraint members_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'INACTIVE'::text])));
+alter table insurance.members add constraint member_of_a_policy FOREIGN KEY (tenant_id, policy_number, client_code) REFERENCES insurance.policies(tenant_id, number, client_code);
+CREATE INDEX members_by_client ON insurance.members USING btree (tenant_id, client_code, number);
+CREATE INDEX members_by_client_and_policy ON insurance.members USING btree (tenant_id, client_code, policy_number, number);
+CREATE INDEX members_by_client_and_status ON insurance.members USING btree (tenant_id, client_code, status, number);
+CREATE INDEX members_by_nik ON insurance.members USING btree (tenant_id, nik_index) WHERE (nik_index IS NOT NULL);
+CREATE INDEX members_by_policy ON insurance.members USING btree (tenant_id, policy_number, number);
+CREATE INDEX members_by_status ON insurance.members USING btree (tenant_id, status, number);
+alter table insurance.members enable row level security;
+alter table insurance.members force row level security;
+create policy tenant_wall on insurance.members for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER add_words AFTER INSERT ON insurance.members REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION insurance.add_words('members');
+CREATE TRIGGER remove_words AFTER DELETE ON insurance.members REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION insurance.remove_words();
+CREATE TRIGGER renew_words AFTER UPDATE ON insurance.members REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION insurance.renew_words('members');
+grant delete, insert, select, update on insurance.members to balai_api;
+grant delete, insert, select, update on insurance.members to balai_worker;
+
+create table insurance.policies (
+  tenant_id integer not null,
+  id uuid not null,
+  number text not null,
+  client_code text not null,
+  start_on date not null,
+  end_on date not null,
+  annual_limit bigint not null,
+  status text not null default 'ACTIVE'::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table insurance.policies add constraint policies_pkey PRIMARY KEY (tenant_id, id);
+alter table insurance.policies add constraint one_policy_per_number UNIQUE (tenant_id, number);
+alter table insurance.policies add constraint policy_stays_with_its_client UNIQUE (tenant_id, number, client_code);
+alter table insurance.policies add constraint policies_annual_limit_check CHECK (((annual_limit >= 1) AND (annual_limit <= '1000000000000000'::bigint)));
+alter table insurance.policies add constraint policies_number_check CHECK ((number ~ '^POL[0-9]{3,6}$'::text));
+alter table insurance.policies add constraint policies_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'INACTIVE'::text])));
+alter table insurance.policies add constraint policy_ends_after_its_start CHECK ((end_on >= start_on));
+alter table insurance.policies add constraint policy_of_a_client FOREIGN KEY (tenant_id, client_code) REFERENCES insurance.clients(tenant_id, code);
+CREATE INDEX policies_by_client ON insurance.policies USING btree (tenant_id, client_code, number);
+CREATE INDEX policies_by_client_and_status ON insurance.policies USING btree (tenant_id, client_code, status, number);
+CREATE INDEX policies_by_status ON insurance.policies USING btree (tenant_id, status, number);
+alter table insurance.policies enable row level security;
+alter table insurance.policies force row level security;
+create policy tenant_wall on insurance.policies for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER add_words AFTER INSERT ON insurance.policies REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION insurance.add_words('policies');
+CREATE TRIGGER remove_words AFTER DELETE ON insurance.policies REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION insurance.remove_words();
+grant delete, insert, select, update on insurance.policies to balai_api;
+grant delete, insert, select, update on insurance.policies to balai_worker;
+
+create table insurance.policy_use (
+  tenant_id integer not null,
+  policy_number text not null,
+  year_from date not null,
+  used bigint not null
+);
+alter table insurance.policy_use add constraint policy_use_pkey PRIMARY KEY (tenant_id, policy_number, year_from);
+alter table insurance.policy_use add constraint policy_use_used_check CHECK ((used >= 0));
+alter table insurance.policy_use add constraint policy_use_tenant_id_policy_number_fkey FOREIGN KEY (tenant_id, policy_number) REFERENCES insurance.policies(tenant_id, number) ON DELETE CASCADE;
+alter table insurance.policy_use enable row level security;
+alter table insurance.policy_use force row level security;
+create policy tenant_wall on insurance.policy_use for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on insurance.policy_use to balai_api;
+grant insert, select, update on insurance.policy_use to balai_worker;
+
+create table insurance.words (
+  tenant_id integer not null,
+  resource text not null,
+  facet text not null,
+  word text not null,
+  row_id uuid not null,
+  previous text not null
+);
+alter table insurance.words add constraint words_pkey PRIMARY KEY (tenant_id, resource, facet, word, row_id);
+CREATE INDEX words_of_row ON insurance.words USING btree (tenant_id, row_id, facet);
+alter table insurance.words enable row level security;
+alter table insurance.words force row level security;
+create policy tenant_wall on insurance.words for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select on insurance.words to balai_api;
+grant delete, insert, select on insurance.words to balai_worker;
+
+create function insurance.add_words() returns trigger language plpgsql volatile set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  case tg_argv[0]
+    when 'clients' then
+      insert into insurance.words (tenant_id, resource, facet, word, row_id, previous)
+        select a.tenant_id, 'clients', '', w.word, a.id, w.previous
+        from added a, identity.ranked_words(a.name, a.code, null) w;
+    when 'policies' then
+      insert into insurance.words (tenant_id, resource, facet, word, row_id, previous)
+        select a.tenant_id, 'policies', f.facet, w.word, a.id, w.previous
+        from added a, identity.ranked_words(a.number, a.client_code, null) w,
+          lateral (values (''), ('client_code:' || a.client_code)) f (facet);
+    when 'members' then
+      insert into insurance.words (tenant_id, resource, facet, word, row_id, previous)
+        select a.tenant_id, 'members', f.facet, w.word, a.id, w.previous
+        from added a, identity.ranked_words(a.name, a.number, null) w,
+          lateral (values (''), ('client_code:' || a.client_code), ('policy_number:' || a.policy_number)) f (facet);
+    when 'claims' then
+      insert into insurance.words (tenant_id, resource, facet, word, row_id, previous)
+        select a.tenant_id, 'claims', f.facet, w.word, a.id, w.previous
+        from added a, identity.ranked_words(a.number, a.member_number, a.icd10) w,
+          lateral (values (''), ('client_code:' || a.client_code), ('policy_number:' || a.policy_number),
+            ('provider_code:' || a.provider_code)) f (facet);
+  end case;
+  return null;
+end $$;
+alter function insurance.add_words() owner to balai_schema_owner;
+grant execute on function insurance.add_words() to balai_api, balai_worker;
+
+create function insurance.remove_words() returns trigger language plpgsql volatile set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  delete from insurance.words w using removed r where w.tenant_id = r.tenant_id and w.row_id = r.id;
+  return null;
+end $$;
+alter function insurance.remove_words() owner to balai_schema_owner;
+grant execute on function insurance.remove_words() to balai_api, balai_worker;
+
+create function insurance.renew_words() returns trigger language plpgsql volatile set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  case tg_argv[0]
+    when 'clients' then
+      delete from insurance.words w using removed r join added a on a.tenant_id = r.tenant_id and a.id = r.id
+        where w.tenant_id = r.tenant_id and w.row_id = r.id and a.name <> r.name;
+      insert into insurance.words (tenant_id, resource, facet, word, row_id, previous)
+        select a.tenant_id, 'clients', '', w.word, a.id, w.previous
+        from added a join removed r on r.tenant_id = a.tenant_id and r.id = a.id,
+          lateral identity.ranked_words(a.name, a.code, null) w
+        where a.name <> r.name;
+    when 'members' then
+      delete from insurance.words w using removed r join added a on a.tenant_id = r.tenant_id and a.id = r.id
+        where w.tenant_id = r.tenant_id and w.row_id = r.id and (a.name, a.policy_number) <> (r.name, r.policy_number);
+      insert into insurance.words (tenant_id, resource, facet, word, row_id, previous)
+        select a.tenant_id, 'members', f.facet, w.word, a.id, w.previous
+        from added a join removed r on r.tenant_id = a.tenant_id and r.id = a.id,
+          lateral identity.ranked_words(a.name, a.number, null) w,
+          lateral (values (''), ('client_code:' || a.client_code), ('policy_number:' || a.policy_number)) f (facet)
+        where (a.name, a.policy_number) <> (r.name, r.policy_number);
+    when 'claims' then
+      delete from insurance.words w using removed r join added a on a.tenant_id = r.tenant_id and a.id = r.id
+        where w.tenant_id = r.tenant_id and w.row_id = r.id and a.icd10 <> r.icd10;
+      insert into insurance.words (tenant_id, resource, facet, word, row_id, previous)
+        select a.tenant_id, 'claims', f.facet, w.word, a.id, w.previous
+        from added a join removed r on r.tenant_id = a.tenant_id and r.id = a.id,
+          lateral identity.ranked_words(a.number, a.member_number, a.icd10) w,
+          lateral (values (''), ('client_code:' || a.client_code), ('policy_number:' || a.policy_number),
+            ('provider_code:' || a.provider_code)) f (facet)
+        where a.icd10 <> r.icd10;
+  end case;
+  return null;
+end $$;
+alter function insurance.renew_words() owner to balai_schema_owner;
+grant execute on function insurance.renew_words() to balai_api, balai_worker;
+
+create function insurance.use_of_added() returns trigger language plpgsql volatile set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  insert into insurance.policy_use as u (tenant_id, policy_number, year_from, used)
+    select tenant_id, policy_number, year_from, sum(amount) from added where status in ('APPROVED', 'PAID')
+    group by tenant_id, policy_number, year_from order by policy_number, year_from
+    on conflict (tenant_id, policy_number, year_from) do update set used = u.used + excluded.used;
+  return null;
+end $$;
+alter function insurance.use_of_added() owner to balai_schema_owner;
+grant execute on function insurance.use_of_added() to balai_api, balai_worker;
+
+create function insurance.use_of_changed() returns trigger language plpgsql volatile set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  if old.status in ('APPROVED', 'PAID') then
+    update insurance.policy_use set used = used - old.amount
+      where tenant_id = old.tenant_id and policy_number = old.policy_number and year_from = old.year_from;
+  end if;
+  if new.status in ('APPROVED', 'PAID') then
+    insert into insurance.policy_use as u (tenant_id, policy_number, year_from, used)
+      values (new.tenant_id, new.policy_number, new.year_from, new.amount)
+      on conflict (tenant_id, policy_number, year_from) do update set used = u.used + excluded.used;
+  end if;
+  return null;
+end $$;
+alter function insurance.use_of_changed() owner to balai_schema_owner;
+grant execute on function insurance.use_of_changed() to balai_api, balai_worker;
+
+create function insurance.use_of_removed() returns trigger language plpgsql volatile set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  update insurance.policy_use u set used = u.used - r.amount
+    from (select tenant_id, policy_number, year_from, sum(amount) as amount from removed where status in ('APPROVED', 'PAID')
+      group by tenant_id, policy_number, year_from) r
+    where u.tenant_id = r.tenant_id and u.policy_number = r.policy_number and u.year_from = r.year_from;
+  return null;
+end $$;
+alter function insurance.use_of_removed() owner to balai_schema_owner;
+grant execute on function insurance.use_of_removed() to balai_api, balai_worker;

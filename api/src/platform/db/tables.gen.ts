@@ -208,6 +208,90 @@ export interface DB {
     email_key: GeneratedAlways<string | null>;
     password_expires_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
   };
+  'insurance.claim_counters': {
+    tenant_id: number;
+    last: number;
+  };
+  'insurance.claims': {
+    tenant_id: number;
+    id: string;
+    number: string;
+    member_number: string;
+    policy_number: string;
+    client_code: string;
+    provider_code: string;
+    treated_on: string;
+    year_from: string;
+    icd10: string;
+    amount: number;
+    status: Generated<'SUBMITTED' | 'APPROVED' | 'REJECTED' | 'PAID'>;
+    reason: string | null;
+    filed_by: string | null;
+    filed_at: Moment;
+    approved_by: string | null;
+    approved_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    rejected_by: string | null;
+    rejected_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    paid_by: string | null;
+    paid_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+    version: Generated<number>;
+    updated_at: Moment;
+  };
+  'insurance.clients': {
+    tenant_id: number;
+    id: string;
+    code: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    status: Generated<'ACTIVE' | 'INACTIVE'>;
+    version: Generated<number>;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'insurance.members': {
+    tenant_id: number;
+    id: string;
+    number: string;
+    nik_sealed: Buffer | null;
+    nik_index: Buffer | null;
+    nik_last4: string | null;
+    name: string;
+    birth_date: string;
+    policy_number: string;
+    client_code: string;
+    status: Generated<'ACTIVE' | 'INACTIVE'>;
+    version: Generated<number>;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'insurance.policies': {
+    tenant_id: number;
+    id: string;
+    number: string;
+    client_code: string;
+    start_on: string;
+    end_on: string;
+    annual_limit: number;
+    status: Generated<'ACTIVE' | 'INACTIVE'>;
+    version: Generated<number>;
+    created_at: Moment;
+    updated_at: Moment;
+  };
+  'insurance.policy_use': {
+    tenant_id: number;
+    policy_number: string;
+    year_from: string;
+    used: number;
+  };
+  'insurance.words': {
+    tenant_id: number;
+    resource: string;
+    facet: string;
+    word: string;
+    row_id: string;
+    previous: string;
+  };
   'platform.audit_dropped_months': {
     month: string;
     dropped_at: ColumnType<Date, Date | string | undefined, Date | string>;
