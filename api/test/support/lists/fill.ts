@@ -43,11 +43,12 @@ async function fillTenants({ world }: Scene, count: number): Promise<void> {
   );
 }
 
-async function fillTrail({ world, at, vendor, head }: Scene, count: number): Promise<void> {
-  for (const [tenantId, rows] of [
-    [at.id, count],
-    [vendor.id, Math.floor(count / 10)],
-  ])
+async function fillTrail({ world, head, boss }: Scene, count: number): Promise<void> {
+  // Each trail tells of its own people.
+  for (const [user, rows] of [
+    [head, count],
+    [boss, Math.floor(count / 10)],
+  ] as const)
     await world.asOwner(
       `insert into platform.audit_logs (tenant_id, id, created_at, user_id, action, resource, resource_id, outcome,
          request_id, salt, commitment, mac)
@@ -56,7 +57,7 @@ async function fillTrail({ world, at, vendor, head }: Scene, count: number): Pro
          (array['user','user','role','session'])[1 + i % 4], case when i % 7 = 0 then $3::text else gen_random_uuid()::text end,
          (array['success','success','success','success','denied','failure'])[1 + i % 6], 'r' || i, '\\x00', '\\x00', '\\x00'
        from generate_series(1, $2::int) i`,
-      [tenantId, rows, head.id],
+      [user.tenant.id, rows, user.id],
     );
 }
 
