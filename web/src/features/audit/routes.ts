@@ -8,7 +8,7 @@ const audit = createRoute({
   getParentRoute: () => shellRoute,
   path: urls.audit(),
   beforeLoad: needs({ permission: 'audit:read' }),
-  component: page(() => import('./AuditPage.tsx'), 'AuditPage', 'audit', 'users'),
+  component: page(() => import('./AuditPage.tsx'), 'AuditPage', 'audit', 'users', 'definitions'),
 });
 
 export const auditRoutes = [audit];

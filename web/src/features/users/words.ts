@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { UserStatus } from '../../api/identity.ts';
 import type { UserType } from '../../api/types.ts';
+import { typeWordsOf } from '../../app/portal.ts';
+import { useMe } from '../../app/session.ts';
 import type { ChipTone } from '../../ui/Chip.tsx';
 
 export const statusTones: Readonly<Record<UserStatus, ChipTone>> = {
@@ -20,12 +22,14 @@ export function useStatusWords(): Readonly<Record<UserStatus, string>> {
   };
 }
 
+/** The types of users by the names that this kind of institution has for them. */
 export function useUserTypeWords(): Readonly<Record<UserType, string>> {
   const { t } = useTranslation('users');
+  const group = typeWordsOf(useMe().tenant.type);
   return {
-    CORE: t('type.CORE'),
-    CLIENT: t('type.CLIENT'),
-    PROVIDER: t('type.PROVIDER'),
-    MEMBER: t('type.MEMBER'),
+    CORE: t(`type.${group}.CORE`),
+    CLIENT: t(`type.${group}.CLIENT`),
+    PROVIDER: t(`type.${group}.PROVIDER`),
+    MEMBER: t(`type.${group}.MEMBER`),
   };
 }

@@ -125,16 +125,24 @@ const words: SameKeys<typeof id> = {
   home: {
     greeting: 'Welcome, {{name}}',
     portal: {
-      CORE: { label: 'Management portal', text: 'Run the work of {{tenant}} from here.' },
-      CLIENT: {
-        label: 'Client portal',
-        text: 'You see the data of your own institution, kept by {{tenant}}.',
+      insurance: {
+        CORE: { label: 'Management portal', text: 'Run the work of {{tenant}} from here.' },
+        CLIENT: {
+          label: 'Client portal',
+          text: 'You see the data of your own institution, kept by {{tenant}}.',
+        },
+        PROVIDER: {
+          label: 'Health facility portal',
+          text: 'Serve the members of {{tenant}} from here. You see the data of your facility only.',
+        },
+        MEMBER: { label: 'Member portal', text: 'You see your own data at {{tenant}}.' },
       },
-      PROVIDER: {
-        label: 'Health facility portal',
-        text: 'Serve the members of {{tenant}} from here. You see the data of your facility only.',
+      general: {
+        CORE: { label: 'Management portal', text: 'Run the work of {{tenant}} from here.' },
+        CLIENT: { label: 'User portal', text: 'Your work at {{tenant}} is here.' },
+        PROVIDER: { label: 'Partner portal', text: 'Your work with {{tenant}} is here.' },
+        MEMBER: { label: 'Member portal', text: 'You see your own data at {{tenant}}.' },
       },
-      MEMBER: { label: 'Member portal', text: 'You see your own data at {{tenant}}.' },
     },
     modules: 'Active modules',
     noModules: 'No module is active yet',

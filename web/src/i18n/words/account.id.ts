@@ -123,16 +123,24 @@ export default {
   home: {
     greeting: 'Selamat datang, {{name}}',
     portal: {
-      CORE: { label: 'Portal pengelola', text: 'Kelola pekerjaan {{tenant}} dari sini.' },
-      CLIENT: {
-        label: 'Portal klien',
-        text: 'Anda melihat data lembaga Anda sendiri yang dikelola oleh {{tenant}}.',
+      insurance: {
+        CORE: { label: 'Portal pengelola', text: 'Kelola pekerjaan {{tenant}} dari sini.' },
+        CLIENT: {
+          label: 'Portal klien',
+          text: 'Anda melihat data lembaga Anda sendiri yang dikelola oleh {{tenant}}.',
+        },
+        PROVIDER: {
+          label: 'Portal fasilitas kesehatan',
+          text: 'Layani peserta {{tenant}} dari sini. Anda hanya melihat data fasilitas Anda.',
+        },
+        MEMBER: { label: 'Portal peserta', text: 'Anda melihat data Anda sendiri di {{tenant}}.' },
       },
-      PROVIDER: {
-        label: 'Portal fasilitas kesehatan',
-        text: 'Layani peserta {{tenant}} dari sini. Anda hanya melihat data fasilitas Anda.',
+      general: {
+        CORE: { label: 'Portal pengelola', text: 'Kelola pekerjaan {{tenant}} dari sini.' },
+        CLIENT: { label: 'Portal pengguna', text: 'Pekerjaan Anda di {{tenant}} ada di sini.' },
+        PROVIDER: { label: 'Portal mitra', text: 'Pekerjaan Anda bersama {{tenant}} ada di sini.' },
+        MEMBER: { label: 'Portal anggota', text: 'Anda melihat data Anda sendiri di {{tenant}}.' },
       },
-      MEMBER: { label: 'Portal anggota', text: 'Anda melihat data Anda sendiri di {{tenant}}.' },
     },
     modules: 'Modul yang aktif',
     noModules: 'Belum ada modul yang aktif',

@@ -3,7 +3,7 @@ import type id from './definitions.id.ts';
 
 const words: SameKeys<typeof id> = {
   title: 'Data restrictions',
-  description: 'Names and rules of the values that narrow what a user reaches, such as one client only.',
+  description: 'Names and rules of the values that narrow what a user reaches, such as hours of access.',
   create: 'New restriction',
   createTitle: 'New restriction',
   none: 'No restrictions yet',

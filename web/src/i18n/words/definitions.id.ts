@@ -1,6 +1,6 @@
 export default {
   title: 'Batasan data',
-  description: 'Nama dan aturan nilai yang mempersempit data seorang pengguna, misalnya hanya satu klien.',
+  description: 'Nama dan aturan nilai yang mempersempit data seorang pengguna, misalnya jam akses.',
   create: 'Batasan baru',
   createTitle: 'Batasan baru',
   none: 'Belum ada batasan',

@@ -15,7 +15,10 @@ const words: SameKeys<typeof id> = {
     SUSPENDED: 'Suspended',
     INACTIVE: 'Inactive',
   },
-  type: { CORE: 'Staff', CLIENT: 'Client', PROVIDER: 'Provider', MEMBER: 'Member' },
+  type: {
+    insurance: { CORE: 'Staff', CLIENT: 'Client', PROVIDER: 'Provider', MEMBER: 'Member' },
+    general: { CORE: 'Core staff', CLIENT: 'User', PROVIDER: 'Partner', MEMBER: 'Member' },
+  },
   column: {
     name: 'Name',
     username: 'Username',
@@ -156,11 +159,13 @@ const words: SameKeys<typeof id> = {
   erase: {
     title: 'Erase the personal data of {{name}}?',
     what: 'Name, e-mail, phone and NIK are replaced for good, as UU PDP asks, and the membership ends. This cannot be undone.',
+    reasonHint: 'Stays on record when the data are gone: write no name and nothing else that is personal.',
   },
   impersonate: {
     title: 'Act as {{name}}',
     what: 'For 30 minutes you see Balai as this person does. Everything is recorded under your name and theirs.',
-    reasonHint: 'At least {{count, number}} letters, such as the number of a support ticket.',
+    reasonHint:
+      'At least {{count, number}} letters, such as the number of a support ticket. It stays on record: write nothing personal.',
     reasonShort: 'Write a reason of at least {{count, number}} letters.',
   },
   done: {
@@ -210,10 +215,18 @@ const words: SameKeys<typeof id> = {
     nikReplace: 'Leave empty to keep the stored NIK.',
     locale: 'Language',
     typeHint: {
-      CORE: 'Works at this institution.',
-      CLIENT: 'Stands for a client company.',
-      PROVIDER: 'Works at a clinic or hospital of the network.',
-      MEMBER: 'Sees only their own data.',
+      insurance: {
+        CORE: 'Works at this institution.',
+        CLIENT: 'Stands for a client company.',
+        PROVIDER: 'Works at a clinic or hospital of the network.',
+        MEMBER: 'Sees only their own data.',
+      },
+      general: {
+        CORE: 'Runs this institution.',
+        CLIENT: 'Works or learns at this institution.',
+        PROVIDER: 'Works at a partner institution.',
+        MEMBER: 'Sees only their own data.',
+      },
     },
     entryTitle: 'Signing in',
     entry: 'First sign-in',
@@ -231,7 +244,7 @@ const words: SameKeys<typeof id> = {
     noRoles: 'There are no roles for this user type.',
     roleWrongType: 'Not for the type {{type}}.',
     roleNotYours: 'You do not hold: {{permissions}}.',
-    restrictionsHint: 'Restrictions narrow the data that are seen, such as one client only.',
+    restrictionsHint: 'Restrictions narrow the data that are seen, such as hours of access.',
     create: 'Make the user',
     unchanged: 'Nothing changed yet',
     review: 'Review changes',

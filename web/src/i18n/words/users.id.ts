@@ -12,7 +12,10 @@ export default {
     SUSPENDED: 'Ditangguhkan',
     INACTIVE: 'Tidak aktif',
   },
-  type: { CORE: 'Petugas', CLIENT: 'Klien', PROVIDER: 'Provider', MEMBER: 'Peserta' },
+  type: {
+    insurance: { CORE: 'Petugas', CLIENT: 'Klien', PROVIDER: 'Provider', MEMBER: 'Peserta' },
+    general: { CORE: 'Staf inti', CLIENT: 'Pengguna', PROVIDER: 'Mitra', MEMBER: 'Anggota' },
+  },
   column: {
     name: 'Nama',
     username: 'Nama pengguna',
@@ -153,11 +156,13 @@ export default {
   erase: {
     title: 'Hapus data pribadi {{name}}?',
     what: 'Nama, surel, telepon, dan NIK diganti untuk selamanya sesuai UU PDP, dan keanggotaannya berakhir. Ini tidak dapat diurungkan.',
+    reasonHint: 'Tetap tercatat setelah datanya dihapus: jangan tulis nama atau data pribadi lain.',
   },
   impersonate: {
     title: 'Bertindak sebagai {{name}}',
     what: 'Selama 30 menit Anda melihat Balai seperti orang ini. Semua tindakan tercatat atas nama Anda dan nama orang ini.',
-    reasonHint: 'Paling sedikit {{count, number}} huruf, misalnya nomor tiket bantuan.',
+    reasonHint:
+      'Paling sedikit {{count, number}} huruf, misalnya nomor tiket bantuan. Tetap tercatat: jangan tulis data pribadi.',
     reasonShort: 'Tulis alasan paling sedikit {{count, number}} huruf.',
   },
   done: {
@@ -207,10 +212,18 @@ export default {
     nikReplace: 'Kosongkan untuk tetap memakai NIK yang tersimpan.',
     locale: 'Bahasa',
     typeHint: {
-      CORE: 'Bekerja di lembaga ini.',
-      CLIENT: 'Mewakili perusahaan klien.',
-      PROVIDER: 'Bekerja di klinik atau rumah sakit rekanan.',
-      MEMBER: 'Hanya melihat datanya sendiri.',
+      insurance: {
+        CORE: 'Bekerja di lembaga ini.',
+        CLIENT: 'Mewakili perusahaan klien.',
+        PROVIDER: 'Bekerja di klinik atau rumah sakit rekanan.',
+        MEMBER: 'Hanya melihat datanya sendiri.',
+      },
+      general: {
+        CORE: 'Mengelola lembaga ini.',
+        CLIENT: 'Bekerja atau belajar di lembaga ini.',
+        PROVIDER: 'Bekerja di lembaga mitra.',
+        MEMBER: 'Hanya melihat datanya sendiri.',
+      },
     },
     entryTitle: 'Cara masuk',
     entry: 'Masuk pertama kali',
@@ -227,7 +240,7 @@ export default {
     noRoles: 'Tidak ada peran untuk tipe pengguna ini.',
     roleWrongType: 'Bukan untuk tipe {{type}}.',
     roleNotYours: 'Anda tidak memegang: {{permissions}}.',
-    restrictionsHint: 'Batasan mempersempit data yang terlihat, misalnya hanya satu klien.',
+    restrictionsHint: 'Batasan mempersempit data yang terlihat, misalnya jam akses.',
     create: 'Buat pengguna',
     unchanged: 'Belum ada perubahan',
     review: 'Tinjau perubahan',

@@ -9,6 +9,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me, ModuleCode } from '../../../api/types.ts';
 import { hasPages, type NavSection, navigationFor } from '../../../app/navigation.ts';
+import { typeWordsOf } from '../../../app/portal.ts';
 import { mayUse, useMe } from '../../../app/session.ts';
 import { loadWords } from '../../../i18n/setup.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
@@ -47,16 +48,17 @@ function Start({ me }: { me: Me }) {
   const { t } = useTranslation('account');
   const { date } = useFormats();
   const sections = navigationFor(me);
+  const group = typeWordsOf(me.tenant.type);
   return (
     <Page>
       <div className={css.hero}>
         <p className={css.eyebrow}>
-          <span>{t(`home.portal.${me.user_type}.label`)}</span>
+          <span>{t(`home.portal.${group}.${me.user_type}.label`)}</span>
           <span>{date(new Date())}</span>
         </p>
         <PageHeader
           title={t('home.greeting', { name: me.full_name })}
-          description={t(`home.portal.${me.user_type}.text`, { tenant: me.tenant.name })}
+          description={t(`home.portal.${group}.${me.user_type}.text`, { tenant: me.tenant.name })}
         />
         <div className={css.art}>
           <Hall />

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { userTypes } from '../../../api/identity.ts';
+import { typeWordsOf } from '../../../app/portal.ts';
+import { useMe } from '../../../app/session.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { RadioGroup } from '../../../ui/Checkbox.tsx';
 import { FormGrid, Stack } from '../../../ui/layout.tsx';
@@ -23,6 +25,7 @@ export function PersonFields({ form, nikMasked, typeLocked }: Props) {
   const { t } = useTranslation('users');
   const { t: common } = useTranslation();
   const types = useUserTypeWords();
+  const { tenant } = useMe();
   return (
     <FormGrid>
       <TextField
@@ -58,7 +61,7 @@ export function PersonFields({ form, nikMasked, typeLocked }: Props) {
       />
       <Select
         label={t('column.type')}
-        description={typeLocked ?? t(`form.typeHint.${form.values.user_type}`)}
+        description={typeLocked ?? t(`form.typeHint.${typeWordsOf(tenant.type)}.${form.values.user_type}`)}
         required
         disabled={typeLocked !== undefined}
         options={userTypes.map((value) => ({ value, label: types[value] }))}

@@ -8,8 +8,7 @@ import { LinkButton } from '../../../ui/Button.tsx';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { Heading, Muted, Row, Stack } from '../../../ui/layout.tsx';
-import { definitionsQuery } from '../../definitions/queries.ts';
-import { useValueText } from '../../definitions/useValueText.ts';
+import { useRestrictionWords } from '../../definitions/useRestrictionWords.ts';
 import { rolesQuery } from '../../roles/queries.ts';
 import { missingRestriction } from '../form/draft.ts';
 
@@ -61,18 +60,19 @@ function Roles({ user }: { user: UserDetail }) {
 function Restrictions({ user }: { user: UserDetail }) {
   const { t } = useTranslation('users');
   const me = useMe();
-  const may = useMay();
-  const valueText = useValueText();
-  const { data } = useQuery({ ...definitionsQuery, enabled: may('restriction_definitions:read') });
-  const types = new Map(data?.rows.map((row) => [row.name, row.value_type]));
+  const words = useRestrictionWords();
   const pairs = Object.entries(user.restrictions).map(([name, value]) => ({
-    label: name,
-    value: valueText(value, types.get(name)),
+    label: words.label(name),
+    value: words.value(name, value),
   }));
   const missing = missingRestriction(user.user_type, Object.keys(user.restrictions), me.modules);
   return (
     <>
-      {missing && <Banner tone="warn">{t('restriction.missing', { names: missing.join(' / ') })}</Banner>}
+      {missing && (
+        <Banner tone="warn">
+          {t('restriction.missing', { names: missing.map(words.label).join(' / ') })}
+        </Banner>
+      )}
       {pairs.length === 0 ? <Muted>{t('panel.noRestrictions')}</Muted> : <KeyValue pairs={pairs} />}
     </>
   );

@@ -30,12 +30,18 @@ function useLeaving(send: (reason: string) => Promise<void>, said: string, { onG
   return { reason, setReason, work };
 }
 
-function Reason({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+interface ReasonProps {
+  hint: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function Reason({ hint, value, onChange }: ReasonProps) {
   const { t } = useTranslation('users');
   return (
     <TextArea
       label={t('reason.label')}
-      description={t('reason.hint')}
+      description={hint}
       required
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -67,7 +73,7 @@ export function EndDialog(props: Props) {
     >
       <Stack gap={12}>
         <p>{t('end.what')}</p>
-        <Reason value={reason} onChange={setReason} />
+        <Reason hint={t('reason.hint')} value={reason} onChange={setReason} />
       </Stack>
     </ConfirmTyped>
   );
@@ -102,7 +108,7 @@ export function EraseDialog(props: Props) {
     >
       <Stack gap={12}>
         <p>{t('erase.what')}</p>
-        <Reason value={reason} onChange={setReason} />
+        <Reason hint={t('erase.reasonHint')} value={reason} onChange={setReason} />
       </Stack>
     </ConfirmTyped>
   );
