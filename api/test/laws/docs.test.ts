@@ -6,7 +6,7 @@ import { filesBelow, ROOT } from './files.ts';
 
 const tests = testTitles(ROOT);
 const named = (id: string) => testsNaming(id, tests).length > 0;
-const REQUIREMENT = /\b(?:PLT|FR-[A-Z]+|TC)-\d+\b/g;
+const REQUIREMENT = /\b(?:PLT|FR-[A-Z]+|TC|TEN)-\d+\b/g;
 
 /** Rows of the tables of a page, without their heads. */
 function rows(text: string): string[][] {
@@ -64,6 +64,13 @@ describe('docs/security.md', () => {
       '(e)(2)(ii)',
     ]);
     expect(lines.flatMap((cells) => proofFaults(cells, 'docs'))).toEqual([]);
+  });
+
+  test('TEN-9, TEN-16, TEN-19: says of every door to strangers and other tenants what holds it', () => {
+    const head = table.findIndex(([door]) => door === 'Door');
+    const doors = table.slice(head + 1, head + 8);
+    expect(doors.map(([door]) => door)).toContain('Public registration');
+    expect(doors.flatMap((cells) => proofFaults(cells, 'docs'))).toEqual([]);
   });
 
   test('a proof that there is not is found', () => {

@@ -200,7 +200,7 @@ const words: SameKeys<typeof id> = {
     noBank: 'No account to pay to has been set. Ask the operator of Balai.',
     bank: 'Bank',
     account: 'Account number',
-    holder: 'Account holder',
+    holder: 'Account name',
     amount: 'Amount to transfer',
     reference: 'Transfer reference',
     copyOf: 'Copy {{what}}',

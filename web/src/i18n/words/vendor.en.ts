@@ -78,7 +78,7 @@ const words: SameKeys<typeof id> = {
       standing: 'State',
       domain: 'Domain',
       type: 'Type',
-      plan: 'Main plan',
+      plan: 'Primary plan',
       users: 'Users',
       overdue: 'Debt',
       created: 'Created',

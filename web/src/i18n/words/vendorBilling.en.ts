@@ -14,10 +14,10 @@ const words: SameKeys<typeof id> = {
   days_one: '{{count, number}} day',
   days_other: '{{count, number}} days',
   price: { monthly: '{{price}} a month', yearly: '{{price}} a year' },
-  kind: { primary: 'Main plan', addon: 'Add-on' },
+  kind: { primary: 'Primary plan', addon: 'Add-on' },
   kindHint: {
     primary: 'One for each institution.',
-    addon: 'Beside the main plan.',
+    addon: 'Beside the primary plan.',
   },
   period: { monthly: 'Monthly', yearly: 'Yearly' },
   method: { transfer: 'Bank transfer', cash: 'Cash', other: 'Another way' },
@@ -219,7 +219,7 @@ const words: SameKeys<typeof id> = {
       seller_tax_number: 'Tax number (NPWP)',
       bank_name: 'Bank',
       bank_account: 'Account number',
-      bank_holder: 'Account holder',
+      bank_holder: 'Account name',
     },
     hint: {
       tax_rate: 'Such as 11 or 11.5.',

@@ -95,16 +95,16 @@ const subscriptionStatus = Type.Union([
   Type.Literal('suspended'),
   Type.Literal('cancelled'),
 ]);
-const tenantFilter = Type.Optional(
+const ofTenant = Type.Optional(
   Type.Integer({
     minimum: 1,
     maximum: 2_147_483_647,
     description: 'For the vendor: of this institution only.',
   }),
 );
-export const tenantQuery = Type.Object({ tenant_id: tenantFilter }, closed);
+export const tenantQuery = Type.Object({ tenant_id: ofTenant }, closed);
 export const subscriptionsQuery = Type.Object(
-  { ...listQuery, status: Type.Optional(subscriptionStatus), tenant_id: tenantFilter },
+  { ...listQuery, status: Type.Optional(subscriptionStatus), tenant_id: ofTenant },
   closed,
 );
 const tenantName = Type.Object({ id: Type.Integer(), name: Type.String() });
@@ -151,7 +151,7 @@ export const subscriptionRow = Type.Object({
     ]),
   ),
 });
-export const newSubscription = Type.Object({ plan_id: id, tenant_id: tenantFilter }, closed);
+export const newSubscription = Type.Object({ plan_id: id, tenant_id: ofTenant }, closed);
 export const startedSubscription = Type.Object({ id: Type.String(), invoice_id: orNull(Type.String()) });
 
 export const previewQuery = Type.Object({ plan_id: id }, closed);
@@ -186,7 +186,7 @@ export const eventsQuery = Type.Object(
     ...listQuery,
     entity: Type.Optional(entity),
     entity_id: Type.Optional(Type.String({ minLength: 1, maxLength: 50 })),
-    tenant_id: tenantFilter,
+    tenant_id: ofTenant,
   },
   closed,
 );

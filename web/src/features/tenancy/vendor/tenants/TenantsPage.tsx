@@ -51,7 +51,7 @@ export function TenantsPage() {
           onClearFilters={clearFilters}
           onOpen={(row) => open(row.id)}
           openId={values.open}
-          filters={<TenantFilters />}
+          filters={<InstitutionFilters />}
           empty={
             <EmptyState title={t('tenants.none')} action={create}>
               {t('tenants.noneHint')}
@@ -66,7 +66,7 @@ export function TenantsPage() {
 }
 
 /** Search, type, whether on, how the subscription stands; each is in the address. */
-function TenantFilters() {
+function InstitutionFilters() {
   const { t } = useTranslation('vendor');
   const { t: common } = useTranslation();
   const words = useStandingWords();
