@@ -36,6 +36,9 @@ const FORMS = [
   'INV/2026/11/0001',
 ];
 
+/** The price list is public and nobody's: the number of a tenant is that of a plan too. */
+const PUBLIC_NUMBER = /^(primary_)?plan_id$/;
+
 /** Every place of a value of this schema where an id could stand. */
 export function slotsOf(schema: Schema, path: readonly string[] = []): Slot[] {
   if (schema.anyOf) return schema.anyOf.flatMap((branch) => slotsOf(branch, path)).slice(0, 1);
@@ -43,7 +46,8 @@ export function slotsOf(schema: Schema, path: readonly string[] = []): Slot[] {
     return Object.entries(schema.properties).flatMap(([name, part]) => slotsOf(part, [...path, name]));
   if (schema.type === 'array' && schema.items) return slotsOf(schema.items, [...path, '0']);
   if (schema.type === 'string' && schema.format === 'uuid') return [{ path, kind: 'uuid' }];
-  if (schema.type === 'integer' && (path.at(-1) ?? '').endsWith('id')) return [{ path, kind: 'number' }];
+  if (schema.type === 'integer' && (path.at(-1) ?? '').endsWith('id'))
+    return PUBLIC_NUMBER.test(path.at(-1) ?? '') ? [] : [{ path, kind: 'number' }];
   // Only where an id is meant: a name that somebody gives themselves comes back to them as they wrote it.
   const free =
     schema.type === 'string' && !schema.format && !schema.pattern && /(id|key)$/.test(path.at(-1) ?? '');
