@@ -12,17 +12,17 @@ export const MOST = 10;
 export const SMALL = 1_000;
 
 /** Values with which a list is filtered, by the name of the parameter, where its schema does not list them. */
-const values: Readonly<Record<string, (scene: Scene) => readonly string[]>> = {
+const values: Readonly<Record<string, (scene: Scene, user: TestUser) => readonly string[]>> = {
   q: () => ['s', 'siti', 'makmur'],
   nik: () => ['3174012345670777'],
   role_id: ({ roleId }) => [roleId],
   restriction: () => ['CLIENT_CODE=C077'],
   from: () => ['2026-11-01T00:00:00Z'],
   to: () => ['2026-11-21T00:00:00Z'],
-  user_id: ({ head }) => [head.id],
+  user_id: (_scene, user) => [user.id],
   action: () => ['user.created'],
   resource: () => ['user'],
-  resource_id: ({ head }) => [head.id],
+  resource_id: (_scene, user) => [user.id],
   tenant_id: ({ at }) => [String(at.id)],
   year: () => ['2024'],
   period: () => ['2024-05'],
@@ -53,7 +53,7 @@ export function addressesOf(scene: Scene, user: TestUser, operation: Operation):
   const filters = Object.entries(operation.query?.properties ?? {})
     .filter(([name]) => name !== 'limit' && name !== 'cursor')
     .flatMap(([name, schema]) => {
-      const given = choicesOf(schema) ?? values[name]?.(scene);
+      const given = choicesOf(schema) ?? values[name]?.(scene, user);
       if (!given) throw new Error(`${operation.path}: no value for ${name}; add one to this law`);
       return given.map((value) => `${together[name]?.(scene) ?? ''}${name}=${encodeURIComponent(value)}&`);
     });
