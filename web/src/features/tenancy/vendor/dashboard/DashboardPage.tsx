@@ -19,6 +19,9 @@ import css from './dashboard.module.css';
 import { OldestDebts } from './OldestDebts.tsx';
 import { Tile } from './Tile.tsx';
 
+/** The rest stands on the page of plans. */
+const SHOWN_PLANS = 8;
+
 /** Where Balai's own people begin: money, institutions, what waits for somebody. */
 export function DashboardPage() {
   const { t } = useTranslation('vendor');
@@ -68,6 +71,8 @@ function Figures({ data }: { data: Dashboard }) {
         <Standings data={data} />
         <Types data={data} />
         <Modules data={data} />
+      </div>
+      <div className={css.wide}>
         <Newcomers data={data} />
         <Plans data={data} />
       </div>
@@ -198,11 +203,15 @@ function Modules({ data }: { data: Dashboard }) {
 
 function Plans({ data }: { data: Dashboard }) {
   const { t } = useTranslation('vendor');
+  const used = data.plans
+    .filter((plan) => plan.count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, SHOWN_PLANS);
   return (
     <Card title={t('dashboard.plans')} description={t('dashboard.plansWhat')}>
       <Bars
         none={t('dashboard.plansNone')}
-        rows={data.plans.map(({ id, name, count }) => ({
+        rows={used.map(({ id, name, count }) => ({
           id: String(id),
           label: name,
           parts: [{ value: count, tone: 'brand' }],

@@ -23,7 +23,11 @@ export function useTenantColumns(): Column<TenantRow>[] {
       id: 'standing',
       label: t('tenants.column.standing'),
       card: 'status',
-      cell: (row) => <StatusChip status={standingOf(row)} tones={standingTones} words={words} />,
+      cell: (row) =>
+        // Who runs Balai subscribes to nothing.
+        row.type === 'vendor' ? null : (
+          <StatusChip status={standingOf(row)} tones={standingTones} words={words} />
+        ),
     },
     { id: 'domain', label: t('tenants.column.domain'), card: 'meta', cell: (row) => row.domain },
     { id: 'type', label: t('tenants.column.type'), cell: (row) => common(`tenantType.${row.type}`) },
