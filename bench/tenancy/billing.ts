@@ -48,12 +48,16 @@ export async function measureDay({ ground, options, report }: Given): Promise<vo
 async function openCopy(ground: Ground) {
   const server = await ground.database('postgres');
   const control = await server.connect();
+  await control.query(`drop database if exists ${COPY} with (force)`);
   // Nobody may be in a database that is copied, and listeners come back at once.
   await control.query(`alter database ${MANY} allow_connections false`);
-  await control.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [MANY]);
-  await control.query(`drop database if exists ${COPY} with (force)`);
-  await control.query(`create database ${COPY} template ${MANY} strategy file_copy`);
-  for (const name of [MANY, COPY]) await control.query(`alter database ${name} allow_connections true`);
+  try {
+    await control.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [MANY]);
+    await control.query(`create database ${COPY} template ${MANY} strategy file_copy`);
+  } finally {
+    await control.query(`alter database ${MANY} allow_connections true`);
+  }
+  await control.query(`alter database ${COPY} allow_connections true`);
   const copy = await ground.database(COPY);
   const worker = await createEnv({ config: copy.config, role: 'balai_worker', modules: allModules });
   const client = await copy.connect();
