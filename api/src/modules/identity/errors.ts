@@ -212,6 +212,10 @@ export const fieldWords = {
     id: 'Nilai {name} tidak sesuai aturannya ({rule}).',
     en: 'The value of {name} does not fit its rule ({rule}).',
   },
+  REACH_NOT_YOURS: {
+    id: 'Anda sendiri dibatasi {name}. Beri pengguna ini {name} di dalam batas Anda.',
+    en: '{name} narrows you yourself. Give this user a {name} within your own.',
+  },
   ROLE_WRONG_TYPE: {
     id: 'Peran {role} bukan untuk tipe pengguna {userType}.',
     en: 'Role {role} is not for user type {userType}.',

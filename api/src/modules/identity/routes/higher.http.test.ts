@@ -138,3 +138,22 @@ describe('FR-AUTH-002 a NIK in the file about one person', () => {
     expect(await readings()).toEqual([{ user_id: admin.id }]);
   });
 });
+
+describe('FR-ABAC-001 whoever is narrowed themself', () => {
+  it('FR-ABAC-001 IDN-31 makes nobody, and lets nobody, reach further', async () => {
+    const narrow = await world.user(here, { roles: ['ADMIN'], restrictions: { CLIENT_CODE: 'C123' } });
+    const make = (username: string, restrictions: object) =>
+      ask('POST', '', narrow, { username, full_name: 'Orang Klien', user_type: 'CLIENT', restrictions });
+    const wide = await make('klien.lain', { CLIENT_CODE: 'C789' });
+    expect([wide.status, Object.keys(wide.body.errors)]).toEqual([422, ['restrictions.CLIENT_CODE']]);
+    expect((await make('klien.bebas', {})).status).toBe(422);
+    const made = await make('klien.sendiri', { CLIENT_CODE: 'C123' });
+    expect(made.status).toBe(201);
+    const { id } = made.body.data;
+    for (const wanted of [{}, { CLIENT_CODE: ['C123', 'C789'] }]) {
+      const answer = await ask('PUT', `/${id}/restrictions`, narrow, wanted);
+      expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, ['CLIENT_CODE']]);
+    }
+    expect((await ask('PUT', `/${id}/restrictions`, admin, { CLIENT_CODE: 'C789' })).status).toBe(200);
+  });
+});

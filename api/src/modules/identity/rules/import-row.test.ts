@@ -20,7 +20,12 @@ const role = (name: string, over: Partial<ImportRole> = {}): ImportRole => ({
   ...over,
 });
 const context: ImportContext = {
-  granter: { roleNames: ['ADMIN'], permissions: new Set(['users:read', 'users:approve']) },
+  granter: {
+    userType: 'CORE',
+    restrictions: {},
+    roleNames: ['ADMIN'],
+    permissions: new Set(['users:read', 'users:approve']),
+  },
   roles: new Map([
     ['READER', role('READER')],
     ['MEMBER', role('MEMBER', { allowedUserTypes: ['MEMBER'] })],
@@ -96,7 +101,7 @@ describe('checkRow', () => {
   });
 
   it('lets nobody approve who may not', () => {
-    const granter = { roleNames: [], permissions: new Set(['users:read']) };
+    const granter = { ...context.granter, roleNames: [], permissions: new Set(['users:read']) };
     expect(codes({}, { ...context, granter })).toEqual(['status STATUS_NOT_YOURS']);
     expect(codes({ status: '' }, { ...context, granter })).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { isNik } from '../../../kernel/nik.ts';
 import { isPhone, toPhone } from '../../../kernel/phone.ts';
 import { type UserStatus, userStatuses, userTypes } from '../../../kernel/user-type.ts';
 import { checkGrant, type GrantedRole, type Granter } from './grant.ts';
+import { checkReach, type Narrowed } from './reach.ts';
 import { checkRestrictions, type RestrictionDefinition } from './restriction-value.ts';
 import { firstStatusNeeds } from './user-status.ts';
 import { isEmail, isUsername, usernameIsForeignEmail } from './username.ts';
@@ -69,7 +70,7 @@ export interface ImportRole extends GrantedRole {
 
 /** What the rows of one file are checked against. */
 export interface ImportContext {
-  readonly granter: Granter;
+  readonly granter: Granter & Narrowed;
   readonly roles: ReadonlyMap<string, ImportRole>;
   readonly definitions: readonly RestrictionDefinition[];
 }
@@ -107,6 +108,7 @@ export type RowFaultCode =
   | 'RESTRICTION_UNKNOWN'
   | 'RESTRICTION_WRONG_TYPE'
   | 'RESTRICTION_VALUE'
+  | 'REACH_NOT_YOURS'
   | 'RESTRICTIONS_FORM'
   | 'ROW_TOO_LONG'
   | 'NOT_TEXT'
@@ -190,6 +192,13 @@ function readRights(text: Texts, { granter, roles, definitions }: ImportContext,
     ? checkRestrictions(restrictions ?? {}, userType, definitions)
     : { value: {}, faults: [] };
   for (const { code, params } of checked.faults) add('restrictions', code, params);
+  if (isType)
+    for (const { code, params } of checkReach(
+      granter,
+      { userType, restrictions: checked.value },
+      definitions,
+    ))
+      add('restrictions', code, params);
   return { userType, status, roles: held, restrictions: checked.value };
 }
 

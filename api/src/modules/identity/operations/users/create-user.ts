@@ -13,6 +13,7 @@ import {
   sealNik,
   updateUser,
 } from '../../repository/users.ts';
+import { checkReach } from '../../rules/reach.ts';
 import { checkRestrictions } from '../../rules/restriction-value.ts';
 import { firstStatusNeeds } from '../../rules/user-status.ts';
 import { usernameIsForeignEmail } from '../../rules/username.ts';
@@ -124,7 +125,9 @@ async function check(tx: Tx, actor: Actor, input: NewUser, email: string | null)
   for (const name of names.taken) addError(fields, name, { code: 'TAKEN' });
   for (const error of roleErrors(wanted, roles, input.user_type)) addError(fields, 'role_ids', error);
   const checked = checkRestrictions(input.restrictions ?? {}, input.user_type, definitions);
-  addRestrictionErrors(fields, checked.faults, 'restrictions.');
+  const given = { userType: input.user_type, restrictions: checked.value };
+  const faults = [...checked.faults, ...checkReach(actor, given, definitions)];
+  addRestrictionErrors(fields, faults, 'restrictions.');
   const need = firstStatusNeeds(input.status ?? 'PENDING_APPROVAL');
   if (need && !actor.permissions.has(need)) addError(fields, 'status', { code: 'STATUS_NOT_YOURS' });
   if (input.password !== undefined)

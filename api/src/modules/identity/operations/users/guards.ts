@@ -4,6 +4,7 @@ import { type FieldError, Problem } from '../../../../platform/problem/problem.t
 import { type GrantableRole, holdersOf } from '../../queries/grants.ts';
 import { isLastSuperAdmin, type LockedUser, lockUser } from '../../repository/users.ts';
 import { checkGrant } from '../../rules/grant.ts';
+import type { ReachFault } from '../../rules/reach.ts';
 import type { RestrictionFault } from '../../rules/restriction-value.ts';
 
 export type Fields = Record<string, FieldError[]>;
@@ -89,7 +90,7 @@ export function roleErrors(
 /** @param prefix `restrictions.` where they are part of a larger body */
 export function addRestrictionErrors(
   fields: Fields,
-  faults: readonly RestrictionFault[],
+  faults: readonly (RestrictionFault | ReachFault)[],
   prefix: string,
 ): void {
   for (const { name, code, params } of faults) addError(fields, `${prefix}${name}`, { code, params });

@@ -5,6 +5,7 @@ import { revokeTokens } from '../../access-changes.ts';
 import { restrictionDefinitions, rolesOf } from '../../queries/grants.ts';
 import { findUser, type UserDetail } from '../../queries/users.ts';
 import { updateUser } from '../../repository/users.ts';
+import { checkReach } from '../../rules/reach.ts';
 import { checkRestrictions } from '../../rules/restriction-value.ts';
 import {
   addRestrictionErrors,
@@ -28,9 +29,11 @@ export async function setRestrictions(
   const user = await loadOwnMember(tx, id);
   refuseSelf(actor, id);
   refuseOwner(actor, await rolesOf(tx, id));
-  const { value, faults } = checkRestrictions(given, user.user_type, await restrictionDefinitions(tx));
+  const definitions = await restrictionDefinitions(tx);
+  const { value, faults } = checkRestrictions(given, user.user_type, definitions);
+  const reach = checkReach(actor, { userType: user.user_type, restrictions: value }, definitions);
   const fields: Fields = {};
-  addRestrictionErrors(fields, faults, '');
+  addRestrictionErrors(fields, [...faults, ...reach], '');
   refuseInvalid(fields);
   await updateUser(tx, id, { restrictions: value as Restrictions });
   await revokeTokens(tx, id);
