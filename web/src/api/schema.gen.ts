@@ -412,6 +412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/billing/invoices/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoice on A4, in the language of who pays */
+        get: operations["getBillingInvoicesByIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/billing/invoices/{id}/issue": {
         parameters: {
             query?: never;
@@ -2775,6 +2792,28 @@ export interface operations {
             };
         };
     };
+    getBillingInvoicesByIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice on A4, in the language of who pays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     postBillingInvoicesByIdIssue: {
         parameters: {
             query?: never;
@@ -3184,6 +3223,8 @@ export interface operations {
                             period: "monthly" | "yearly";
                             /** @description Whole rupiah. */
                             price: number;
+                            /** @description Tax that an invoice of today adds, in hundredths of a percent. */
+                            tax_rate: number;
                             trial_days: number;
                             version: number;
                         }[];
@@ -3254,6 +3295,8 @@ export interface operations {
                             price: number;
                             /** @description Subscriptions that run on it. */
                             subscriber_count: number;
+                            /** @description Tax that an invoice of today adds, in hundredths of a percent. */
+                            tax_rate: number;
                             trial_days: number;
                             version: number;
                         };
@@ -3305,6 +3348,8 @@ export interface operations {
                             price: number;
                             /** @description Subscriptions that run on it. */
                             subscriber_count: number;
+                            /** @description Tax that an invoice of today adds, in hundredths of a percent. */
+                            tax_rate: number;
                             trial_days: number;
                             version: number;
                         };
@@ -3403,6 +3448,8 @@ export interface operations {
                             price: number;
                             /** @description Subscriptions that run on it. */
                             subscriber_count: number;
+                            /** @description Tax that an invoice of today adds, in hundredths of a percent. */
+                            tax_rate: number;
                             trial_days: number;
                             version: number;
                         };
@@ -6469,6 +6516,8 @@ export interface operations {
                             price: number;
                             /** @description Subscriptions that run on it. */
                             subscriber_count: number;
+                            /** @description Tax that an invoice of today adds, in hundredths of a percent. */
+                            tax_rate: number;
                             trial_days: number;
                             version: number;
                         }[];

@@ -68,7 +68,7 @@ function operationId({ method, path }: RouteFacts): string {
   const words = path
     .replace('/api/', '')
     .split('/')
-    .map((part) => (part.startsWith('{') ? `by_${part.slice(1, -1)}` : part))
+    .map((part) => part.replace(/^\{(\w+)\}/, 'by_$1'))
     .join('_')
     .split(/[^A-Za-z0-9]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

@@ -13,11 +13,14 @@ export interface ListedPlan {
   readonly trial_days: number;
   readonly is_active: boolean;
   readonly version: number;
+  /** Of the tax that an invoice of today adds, in hundredths of a percent. */
+  readonly tax_rate: number;
   readonly modules: readonly { readonly id: string; readonly code: string; readonly name: string }[];
 }
 
 const plans = sql`
   select p.id, p.code, p.name, p.description, p.kind, p.price, p.period, p.trial_days, p.is_active, p.version,
+    (select s.tax_rate from tenancy.billing_settings s) as tax_rate,
     coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'code', m.code, 'name', m.name) order by m.code)
       from tenancy.plan_modules h join tenancy.modules m on m.id = h.module_id where h.plan_id = p.id), '[]') as modules
   from tenancy.plans p`;

@@ -30,6 +30,7 @@ export const planRow = Type.Object({
   trial_days: Type.Integer(),
   is_active: Type.Boolean(),
   version: Type.Integer(),
+  tax_rate: Type.Integer({ description: 'Tax that an invoice of today adds, in hundredths of a percent.' }),
   modules: Type.Array(Type.Object({ id: Type.String(), code: Type.String(), name: Type.String() })),
 });
 export const vendorPlanRow = Type.Object({

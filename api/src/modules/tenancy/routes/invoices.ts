@@ -7,6 +7,7 @@ import { makeManualInvoice } from '../operations/billing/manual-invoice.ts';
 import { voidInvoice } from '../operations/billing/void-invoice.ts';
 import { showInvoice } from '../operations/billing-invoices.ts';
 import { inNamedTenant, seesAll, whereBilled } from '../operations/billing-reach.ts';
+import { invoiceForPaper, writeInvoice } from '../operations/invoice-pdf/write.ts';
 import { listInvoices } from '../queries/billing-lists.ts';
 import { billingParams } from './billing-schemas.ts';
 import {
@@ -21,6 +22,7 @@ import {
 /** Invoices: one's own, or, for the vendor, those of all. */
 export function addInvoiceRoutes(router: Router): void {
   addReading(router);
+  addPaper(router);
   addManual(router);
   addStates(router);
 }
@@ -59,6 +61,30 @@ function addReading(router: Router): void {
     response: invoiceDetail,
     needsTenant: true,
     handler: (call) => call.run((tx) => showInvoice(tx, call.actor, call.params.id)),
+  });
+}
+
+function addPaper(router: Router): void {
+  router.add({
+    method: 'GET',
+    // A link of a page sends no header: the session says whose it is.
+    path: '/billing/invoices/{id}.pdf',
+    access: permission('billing:read'),
+    summary: 'The invoice on A4, in the language of who pays',
+    params: billingParams,
+    response: 'raw',
+    produces: ['application/pdf'],
+    limit: { max: 60, seconds: 60 },
+    handler: async (call) => {
+      const { name, pdf } = await writeInvoice(
+        await call.run((tx) => invoiceForPaper(tx, call.actor, call.params.id)),
+      );
+      call.reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="${name}"`)
+        .header('cache-control', 'private, no-store');
+      return pdf;
+    },
   });
 }
 

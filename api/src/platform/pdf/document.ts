@@ -1,0 +1,52 @@
+/** What a document is made of; points of 1/72 inch. */
+export interface Style {
+  readonly font?: 'Jakarta' | 'Semi' | 'Roboto' | undefined;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly lineHeight?: number;
+  readonly alignment?: 'left' | 'right' | 'center';
+  readonly noWrap?: boolean;
+  readonly wordBreak?: 'break-all' | 'normal';
+  readonly fillColor?: string;
+  /** Left, top, right, bottom. */
+  readonly margin?: readonly [number, number, number, number];
+  readonly unbreakable?: boolean;
+}
+export interface Run extends Style {
+  readonly text: string;
+}
+type Width = number | '*' | 'auto';
+export type Content =
+  | string
+  | (Style & { readonly width?: Width } & (
+        | { readonly text: string | readonly Run[] }
+        | { readonly stack: readonly Content[] }
+        | { readonly columns: readonly Content[]; readonly columnGap?: number }
+        | { readonly image: string }
+        | { readonly table: Table; readonly layout?: TableLayout }
+      ));
+export interface Table {
+  readonly widths?: readonly Width[];
+  readonly headerRows?: number;
+  readonly dontBreakRows?: boolean;
+  readonly body: readonly (readonly Content[])[];
+}
+export interface TableLayout {
+  readonly hLineWidth?: (row: number) => number;
+  readonly hLineColor?: (row: number) => string;
+  readonly vLineWidth?: (column: number) => number;
+  readonly paddingLeft?: (column: number) => number;
+  readonly paddingRight?: (column: number) => number;
+  readonly paddingTop?: (row: number) => number;
+  readonly paddingBottom?: (row: number) => number;
+}
+export interface Document {
+  readonly pageSize?: 'A4';
+  readonly pageMargins?: readonly [number, number, number, number];
+  readonly info?: { readonly title: string; readonly author: string; readonly creationDate: Date };
+  readonly language?: string;
+  readonly defaultStyle: Style;
+  readonly content: readonly Content[];
+  readonly footer?: (page: number, pages: number) => Content;
+}
