@@ -1,4 +1,5 @@
 import type { StatusTable, WordTable } from '../../platform/problem/problem.ts';
+import type { InvoiceStatus, PaymentStatus, SubscriptionStatus } from './rules/transitions.ts';
 
 export const billingStatus = {
   PLAN_UNKNOWN: 404,
@@ -90,6 +91,24 @@ export const billingFieldWords = {
   NOTHING_TO_PAY: { id: 'Jumlah seluruhnya tidak boleh nol.', en: 'The sum may not be zero.' },
 } as const satisfies WordTable;
 
+/** States of subscriptions, invoices and payments, as a refused change of them says. */
+export const billingStates: WordTable<SubscriptionStatus | InvoiceStatus | PaymentStatus> = {
+  trial: { id: '"masa coba"', en: '"trial"' },
+  active: { id: '"aktif"', en: '"active"' },
+  past_due: { id: '"menunggak"', en: '"past due"' },
+  suspended: { id: '"ditangguhkan"', en: '"suspended"' },
+  cancelled: { id: '"berakhir"', en: '"ended"' },
+  draft: { id: '"draf"', en: '"draft"' },
+  unpaid: { id: '"belum dibayar"', en: '"unpaid"' },
+  awaiting_verification: { id: '"menunggu verifikasi"', en: '"awaiting verification"' },
+  paid: { id: '"lunas"', en: '"paid"' },
+  overdue: { id: '"lewat jatuh tempo"', en: '"overdue"' },
+  void: { id: '"batal"', en: '"void"' },
+  pending: { id: '"menunggu"', en: '"waiting"' },
+  verified: { id: '"diverifikasi"', en: '"verified"' },
+  rejected: { id: '"ditolak"', en: '"rejected"' },
+};
+
 declare module '../../platform/problem/problem.ts' {
   interface ErrorCodes {
     billing: keyof typeof billingStatus;
@@ -99,4 +118,9 @@ declare module '../../platform/problem/problem.ts' {
   }
 }
 
-export const billingErrors = { status: billingStatus, words: billingWords, fieldWords: billingFieldWords };
+export const billingErrors = {
+  status: billingStatus,
+  words: billingWords,
+  fieldWords: billingFieldWords,
+  states: billingStates,
+};

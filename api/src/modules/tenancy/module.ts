@@ -24,6 +24,7 @@ export const tenancyModule: Module = {
     status: { ...errors.status, ...billingErrors.status },
     words: { ...errors.words, ...billingErrors.words },
     fieldWords: { ...errors.fieldWords, ...billingErrors.fieldWords },
+    states: billingErrors.states,
   },
   notices: billingNotices,
   routes(router, env) {

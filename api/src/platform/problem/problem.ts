@@ -71,6 +71,8 @@ export interface ErrorPart {
   readonly status: StatusTable;
   readonly words: WordTable;
   readonly fieldWords: WordTable;
+  /** States by their codes, as TRANSITION_FORBIDDEN says them. */
+  readonly states?: WordTable;
 }
 
 /** @throws when two modules claim one code: a code means one thing everywhere. */
@@ -78,9 +80,24 @@ export function createErrorBook(parts: readonly ErrorPart[]): ErrorBook {
   const status = merge(parts.map((part) => part.status));
   const words = merge(parts.map((part) => part.words));
   const fieldWords = merge(parts.map((part) => part.fieldWords));
+  const states = mergeStates(parts);
+  const spoken = (params: Params | undefined, locale: Locale): Params | undefined =>
+    params && {
+      ...params,
+      ...Object.fromEntries(
+        ['from', 'to'].flatMap((end) => {
+          const said = states.get(String(params[end]))?.[locale];
+          return said === undefined ? [] : [[end, said]];
+        }),
+      ),
+    };
   return {
     status: (code) => status.get(code) ?? 500,
-    say: (code, locale, params) => fill(words.get(code)?.[locale] ?? code, params),
+    say: (code, locale, params) =>
+      fill(
+        words.get(code)?.[locale] ?? code,
+        code === 'TRANSITION_FORBIDDEN' ? spoken(params, locale) : params,
+      ),
     sayField: (error, locale) => fill(fieldWords.get(error.code)?.[locale] ?? error.code, error.params),
   };
 }
@@ -92,6 +109,18 @@ function merge<T>(tables: readonly Readonly<Record<string, T>>[]): Map<string, T
       if (all.has(code)) throw new Error(`error code ${code} is declared twice`);
       all.set(code, value);
     }
+  return all;
+}
+
+/** @throws when two modules call one state by different words */
+function mergeStates(parts: readonly ErrorPart[]): Map<string, Words> {
+  const all = new Map<string, Words>();
+  for (const [state, words] of parts.flatMap((part) => Object.entries(part.states ?? {}))) {
+    const known = all.get(state);
+    if (known && (known.id !== words.id || known.en !== words.en))
+      throw new Error(`the state ${state} has two names`);
+    all.set(state, words);
+  }
   return all;
 }
 

@@ -62,7 +62,9 @@ describe('TEN-14 states change by the table, everything else is 409 naming both'
     expect((await as(head, 'GET', at)).body.data).toMatchObject({ status: 'void', void_reason: 'Batal' });
     const late = await as(boss, 'POST', `${at}/issue`);
     expect(seen(late)).toEqual([409, 'TRANSITION_FORBIDDEN']);
-    expect(late.body.message).toMatch(/void.*unpaid/);
+    expect(late.body.message).toBe('Status tidak dapat diubah dari "batal" menjadi "belum dibayar".');
+    const english = await as(boss, 'POST', `${at}/issue`, undefined, { 'accept-language': 'en' });
+    expect(english.body.message).toBe('The status cannot change from "void" to "unpaid".');
 
     const next = await as(boss, 'POST', '/billing/invoices', { ...body, issue: true });
     const running = (number: string) => Number(number.split('/').at(-1));
