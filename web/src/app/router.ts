@@ -4,7 +4,7 @@ import { auditRoutes } from '../features/audit/routes.ts';
 import { definitionRoutes } from '../features/definitions/routes.ts';
 import { identityPublicRoutes, identityRoutes } from '../features/identity/routes.ts';
 import { roleRoutes } from '../features/roles/routes.ts';
-import { tenancyRoutes } from '../features/tenancy/routes.ts';
+import { tenancyPublicRoutes, tenancyRoutes } from '../features/tenancy/routes.ts';
 import { vendorRoutes } from '../features/tenancy/vendor/routes.ts';
 import { userRoutes } from '../features/users/routes.ts';
 import { parseSearch, stringifySearch } from '../ui/urlParams.ts';
@@ -25,7 +25,7 @@ const galleryRoutes = import.meta.env.DEV
 
 // Each feature gives its list of routes; new ones are spread in here.
 const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...identityPublicRoutes]),
+  publicRoute.addChildren([...identityPublicRoutes, ...tenancyPublicRoutes]),
   shellRoute.addChildren([
     ...identityRoutes,
     ...vendorRoutes,

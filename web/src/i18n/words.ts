@@ -7,6 +7,7 @@ import type common from './words/common.id.ts';
 import type definitions from './words/definitions.id.ts';
 import type imports from './words/imports.id.ts';
 import type kept from './words/kept.id.ts';
+import type registration from './words/registration.id.ts';
 import type roles from './words/roles.id.ts';
 import type tenancy from './words/tenancy.id.ts';
 import type users from './words/users.id.ts';
@@ -21,6 +22,7 @@ export interface Words {
   users: typeof users;
   tenancy: typeof tenancy;
   billing: typeof billing;
+  registration: typeof registration;
   vendor: typeof vendor;
   vendorBilling: typeof vendorBilling;
   imports: typeof imports;

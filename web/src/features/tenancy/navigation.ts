@@ -1,9 +1,17 @@
-import { IconPuzzle, IconReceipt } from '@tabler/icons-react';
+import { IconBuilding, IconPuzzle, IconReceipt } from '@tabler/icons-react';
 import type { NavEntry } from '../../app/navigation.ts';
 import { urls } from '../../app/urls.ts';
 
 /** What an institution arranges for itself. */
 export const tenancyNavigation: readonly NavEntry[] = [
+  {
+    id: 'institution',
+    label: 'institution',
+    href: urls.institution(),
+    icon: IconBuilding,
+    group: 'tenancy',
+    permission: 'tenant_profile:read',
+  },
   {
     id: 'modules',
     label: 'modules',

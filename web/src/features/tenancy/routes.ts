@@ -1,10 +1,17 @@
 import { createRoute } from '@tanstack/react-router';
 import { needs } from '../../app/needs.ts';
 import { page } from '../../app/page.ts';
-import { shellRoute } from '../../app/roots.tsx';
+import { publicRoute, shellRoute } from '../../app/roots.tsx';
 import { urls } from '../../app/urls.ts';
 
 const parent = () => shellRoute;
+
+const institution = createRoute({
+  getParentRoute: parent,
+  path: urls.institution(),
+  beforeLoad: needs({ permission: 'tenant_profile:read' }),
+  component: page(() => import('./profile/InstitutionPage.tsx'), 'InstitutionPage', 'tenancy'),
+});
 
 const modules = createRoute({
   getParentRoute: parent,
@@ -27,4 +34,17 @@ const invoice = createRoute({
   component: page(() => import('./billing/InvoicePage.tsx'), 'InvoicePage', 'billing'),
 });
 
-export const tenancyRoutes = [modules, billing, invoice];
+const register = createRoute({
+  getParentRoute: () => publicRoute,
+  path: urls.register(),
+  component: page(
+    () => import('./registration/RegisterPage.tsx'),
+    'RegisterPage',
+    'registration',
+    'auth',
+    'billing',
+  ),
+});
+
+export const tenancyRoutes = [institution, modules, billing, invoice];
+export const tenancyPublicRoutes = [register];

@@ -23,6 +23,8 @@ const words: SameKeys<typeof id> = {
     tooMany: 'Too many attempts. You can try again in {{seconds}} seconds.',
     wait: 'Wait {{seconds}} seconds',
     stop: 'Stop waiting',
+    noInstitution: 'Is your institution new to Balai?',
+    register: 'Register an institution',
     mailbox: 'Open the demo mailbox',
     mailboxHint: 'This is a demo of Balai: no e-mail leaves it.',
   },

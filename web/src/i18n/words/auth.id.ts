@@ -20,6 +20,8 @@ export default {
     tooMany: 'Terlalu banyak percobaan. Anda dapat mencoba lagi dalam {{seconds}} detik.',
     wait: 'Tunggu {{seconds}} detik',
     stop: 'Berhenti menunggu',
+    noInstitution: 'Lembaga Anda belum memakai Balai?',
+    register: 'Daftarkan lembaga',
     mailbox: 'Lihat kotak surat contoh',
     mailboxHint: 'Ini Balai contoh: surel tidak dikirim ke luar.',
   },

@@ -45,12 +45,25 @@ function FirstStep({ login }: { login: Login }) {
   const reason =
     values.why !== undefined && values.why in reasons ? reasons[values.why as keyof typeof reasons] : null;
   return (
-    <PublicLayout title={t('login.title')} description={t('login.description')} footer={<MailboxLink />}>
+    <PublicLayout title={t('login.title')} description={t('login.description')} footer={<Ways />}>
       {reason !== null && login.error === null && (
         <Banner tone={values.why === 'ended' ? 'warn' : 'good'}>{t(reason)}</Banner>
       )}
       <CredentialsStep login={login} />
     </PublicLayout>
+  );
+}
+
+/** For who has no account yet. */
+function Ways() {
+  const { t } = useTranslation('auth');
+  return (
+    <>
+      <div>
+        {t('login.noInstitution')} <Link href={urls.register()}>{t('login.register')}</Link>
+      </div>
+      <MailboxLink />
+    </>
   );
 }
 

@@ -13,6 +13,8 @@ interface Props {
   children: ReactNode;
   /** Below the card. */
   footer?: ReactNode;
+  /** For what has choices beside each other. */
+  wide?: boolean;
 }
 
 const points = [
@@ -22,13 +24,13 @@ const points = [
 ] as const;
 
 /** The pages before one is signed in: what Balai is on the one side, one form on the other. */
-export function PublicLayout({ title, description, children, footer }: Props) {
+export function PublicLayout({ title, description, children, footer, wide = false }: Props) {
   return (
     <div className={css.page}>
       <Welcome />
       <div className={css.side}>
         <LanguageSwitch />
-        <div className={css.middle}>
+        <div className={css.middle} data-wide={wide || undefined}>
           <main className={css.form}>
             <PageHeader title={title} description={description} />
             {children}

@@ -13,6 +13,7 @@ const plan = (id: number, kind: Plan['kind'], ...codes: string[]): Plan => ({
   trial_days: 0,
   is_active: true,
   version: 1,
+  tax_rate: 1100,
   modules: codes.map((code) => ({ id: code, code, name: code })),
 });
 const plans = [

@@ -13,6 +13,7 @@ const plan: Plan = {
   trial_days: 14,
   is_active: true,
   version: 2,
+  tax_rate: 1100,
   modules: [
     { id: 'a', code: 'kedisiplinan', name: 'Kedisiplinan' },
     { id: 'b', code: 'praktikum', name: 'Praktikum' },
