@@ -254,6 +254,8 @@ const words: SameKeys<typeof id> = {
     backToForm: 'Back to the form',
     save: 'Save changes',
     self: 'This is your own account. Only somebody else can change your roles, restrictions and type.',
+    owner: 'This person is a SUPER_ADMIN. Type and restrictions are changed by another SUPER_ADMIN only.',
+    ownerLocked: 'Changed by a SUPER_ADMIN only.',
     selfLocked: 'Only somebody else can change your own type.',
   },
   picker: { label: 'User', placeholder: 'Type a name' },

@@ -250,6 +250,8 @@ export default {
     backToForm: 'Kembali ke formulir',
     save: 'Simpan perubahan',
     self: 'Ini akun Anda sendiri. Peran, batasan, dan tipe Anda hanya dapat diubah orang lain.',
+    owner: 'Orang ini SUPER_ADMIN. Tipe dan batasannya hanya dapat diubah SUPER_ADMIN lain.',
+    ownerLocked: 'Hanya dapat diubah SUPER_ADMIN.',
     selfLocked: 'Tipe Anda sendiri hanya dapat diubah orang lain.',
   },
   picker: { label: 'Pengguna', placeholder: 'Ketik nama' },

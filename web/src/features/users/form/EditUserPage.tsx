@@ -15,6 +15,7 @@ import { FormActions, Page, Stack } from '../../../ui/layout.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { ErrorState } from '../../../ui/State.tsx';
+import { isOwner } from '../panel/actions.ts';
 import { userQuery } from '../queries.ts';
 import css from '../users.module.css';
 import { isUnchanged, userChanges, userDraft } from './draft.ts';
@@ -69,19 +70,18 @@ function Form({ user, roles, definitions }: FormProps) {
   const [reviewing, setReviewing] = useState(false);
   const unchanged = isUnchanged(userChanges(user, form.values));
   const self = user.id === me.id;
+  const above = isOwner(user) && !isOwner(me);
+  const typeLocked = (self && t('form.selfLocked')) || (above && t('form.ownerLocked')) || undefined;
   return (
     <form onSubmit={form.onSubmit(() => setReviewing(true), focusFirstError)} noValidate>
       <Stack gap={20}>
         <DraftNote draft={kept} />
         {!user.is_home && <Banner tone="info">{t('panel.guest')}</Banner>}
         {self && <Banner tone="info">{t('form.self')}</Banner>}
+        {above && <Banner tone="info">{t('form.owner')}</Banner>}
         {user.is_home && (
           <Card title={t('form.person')}>
-            <PersonFields
-              form={form}
-              nikMasked={user.nik_masked}
-              typeLocked={self ? t('form.selfLocked') : undefined}
-            />
+            <PersonFields form={form} nikMasked={user.nik_masked} typeLocked={typeLocked} />
           </Card>
         )}
         {may('roles:read') && !self && (
@@ -89,7 +89,7 @@ function Form({ user, roles, definitions }: FormProps) {
             <RolesField form={form} roles={roles} held={user.roles.map((role) => role.id)} />
           </Card>
         )}
-        {may('restriction_definitions:read') && !self && user.is_home && (
+        {may('restriction_definitions:read') && !self && !above && user.is_home && (
           <Card title={t('column.restrictions')} description={t('form.restrictionsHint')}>
             <RestrictionsField form={form} definitions={definitions} />
           </Card>

@@ -24,7 +24,7 @@ describe('the template of an import', () => {
       permissions: [],
     };
     const context = {
-      granter: { roleNames: [], permissions: new Set<string>() },
+      granter: { userType: 'CORE', restrictions: {}, roleNames: [], permissions: new Set<string>() },
       roles: new Map([['READER', reader]]),
       definitions: [],
     };

@@ -55,7 +55,7 @@ export function UserActions({ user, onGone }: { user: UserDetail; onGone: () => 
   const may = useMay();
   const { invite, dataExport } = useDirect(user);
   const [open, setOpen] = useState<ActionId | null>(null);
-  const actions = actionsFor(user, me.id, may);
+  const actions = actionsFor(user, me, may);
   const first = actions[0] === 'approve' || actions[0] === 'activate' ? actions[0] : undefined;
   const others = actions.filter((id) => id !== first);
   const close = (): void => setOpen(null);
