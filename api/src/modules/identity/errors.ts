@@ -1,4 +1,5 @@
 import type { StatusTable, WordTable } from '../../platform/problem/problem.ts';
+import { fieldWords } from './field-words.ts';
 
 export const status = {
   INVALID_CREDENTIALS: 401,
@@ -30,7 +31,6 @@ export const status = {
   MFA_ALREADY_ON: 409,
   MFA_NOT_ON: 409,
   LINK_USED: 409,
-  IMPORT_NOT_READY: 409,
   ALREADY_ERASED: 409,
   ALREADY_SIGNED_UP: 409,
   NO_EMAIL: 409,
@@ -138,10 +138,6 @@ export const words: WordTable<keyof typeof status> = {
     id: 'Tautan ini tidak berlaku lagi. Minta yang baru.',
     en: 'This link is no longer valid. Ask for a new one.',
   },
-  IMPORT_NOT_READY: {
-    id: 'Impor ini belum selesai diperiksa.',
-    en: 'This import has not been checked to the end.',
-  },
   ALREADY_ERASED: {
     id: 'Data pribadi orang ini sudah dihapus.',
     en: 'This person’s data were already erased.',
@@ -167,128 +163,6 @@ export const words: WordTable<keyof typeof status> = {
     en: 'Many people are signing in. The page tries again in {seconds} seconds.',
   },
 };
-
-export const fieldWords = {
-  NIK_FORM: { id: 'NIK terdiri dari tepat 16 angka.', en: 'A NIK is exactly 16 digits.' },
-  PHONE_FORM: {
-    id: 'Tulis nomor dengan +62 diikuti 9 sampai 12 angka.',
-    en: 'Write the number as +62 followed by 9 to 12 digits.',
-  },
-  USERNAME_FORM: {
-    id: 'Gunakan huruf, angka, titik, garis, garis bawah, atau alamat surel (3–100 karakter).',
-    en: 'Use letters, digits, dots, dashes, underscores or an e-mail address (3–100 characters).',
-  },
-  ROLE_NAME_FORM: {
-    id: 'Gunakan huruf besar, angka, dan garis bawah, misalnya KASIR.',
-    en: 'Use capitals, digits and underscores, such as CASHIER.',
-  },
-  PASSWORD_TOO_SHORT: {
-    id: 'Kata sandi paling sedikit 10 karakter.',
-    en: 'A password has at least 10 characters.',
-  },
-  PASSWORD_TOO_LONG: { id: 'Kata sandi paling panjang 72 bita.', en: 'A password has at most 72 bytes.' },
-  PASSWORD_COMMON: {
-    id: 'Kata sandi ini terlalu umum. Pilih yang lain.',
-    en: 'This password is too common. Choose another.',
-  },
-  PASSWORD_LIKE_NAME: {
-    id: 'Kata sandi tidak boleh sama dengan nama atau surel Anda.',
-    en: 'A password may not be your name or e-mail.',
-  },
-  PASSWORD_UNCHANGED: {
-    id: 'Pilih kata sandi yang berbeda dari yang sekarang.',
-    en: 'Choose a password other than the current one.',
-  },
-  PASSWORD_WRONG: { id: 'Kata sandi saat ini tidak cocok.', en: 'The current password does not match.' },
-  RESTRICTION_UNKNOWN: {
-    id: 'Pembatasan "{name}" tidak terdefinisi.',
-    en: 'The restriction "{name}" is not defined.',
-  },
-  RESTRICTION_WRONG_TYPE: {
-    id: '{name} bukan untuk tipe pengguna {userType}.',
-    en: '{name} is not for user type {userType}.',
-  },
-  RESTRICTION_VALUE: {
-    id: 'Nilai {name} tidak sesuai aturannya ({rule}).',
-    en: 'The value of {name} does not fit its rule ({rule}).',
-  },
-  REACH_NOT_YOURS: {
-    id: 'Anda sendiri dibatasi {name}. Beri pengguna ini {name} di dalam batas Anda.',
-    en: '{name} narrows you yourself. Give this user a {name} within your own.',
-  },
-  ROLE_WRONG_TYPE: {
-    id: 'Peran {role} bukan untuk tipe pengguna {userType}.',
-    en: 'Role {role} is not for user type {userType}.',
-  },
-  PATTERN_UNBOUNDED: {
-    id: 'Pola ini dapat membuat pemeriksaan sangat lama. Hindari pengulangan di dalam pengulangan, rujukan balik, dan lookaround.',
-    en: 'This pattern could take very long to check. Avoid repetition inside repetition, back references and lookaround.',
-  },
-  PERMISSION_UNKNOWN: {
-    id: 'Izin "{name}" tidak dikenal.',
-    en: 'The permission "{name}" is not known.',
-  },
-  PATTERN_INVALID: {
-    id: 'Pola bukan ekspresi reguler yang sah.',
-    en: 'The pattern is not a valid regular expression.',
-  },
-  RULE_INVALID: {
-    id: 'Aturan tidak cocok dengan jenis nilainya.',
-    en: 'The rule does not fit its type of value.',
-  },
-  CONFIRM_MISMATCH: { id: 'Ketik persis: {expected}.', en: 'Type exactly: {expected}.' },
-  USERNAME_NOT_OWN_EMAIL: {
-    id: 'Nama pengguna berbentuk surel harus sama dengan surelnya.',
-    en: 'A username in the form of an e-mail address must be the person’s own.',
-  },
-  ROLE_UNKNOWN: { id: 'Peran "{role}" tidak ada.', en: 'There is no role "{role}".' },
-  NOT_YOURS_TO_GRANT: {
-    id: 'Anda tidak dapat memberi izin yang tidak Anda miliki: {permissions}.',
-    en: 'You cannot grant what you do not hold: {permissions}.',
-  },
-  STATUS_NOT_YOURS: {
-    id: 'Anda tidak berhak menyetujui pengguna. Kosongkan status.',
-    en: 'You may not approve users. Leave the status empty.',
-  },
-  DUPLICATE_IN_FILE: { id: 'Sama dengan baris {row}.', en: 'The same as in row {row}.' },
-  RESTRICTIONS_FORM: {
-    id: 'Tulis sebagai NAMA=nilai;NAMA=nilai atau JSON.',
-    en: 'Write NAME=value;NAME=value or JSON.',
-  },
-  NOT_TEXT: {
-    id: 'Memuat karakter yang tidak dapat disimpan. Ketik ulang.',
-    en: 'Holds characters that cannot be kept. Type it again.',
-  },
-  FILE_GONE: {
-    id: 'Berkas sudah dihapus (disimpan 24 jam). Unggah lagi.',
-    en: 'The file is gone (kept for 24 hours). Upload it again.',
-  },
-  UPLOADER_MAY_NOT: {
-    id: 'Pengunggah berkas ini tidak lagi berhak mengimpor pengguna.',
-    en: 'Whoever uploaded this file may no longer import users.',
-  },
-  ROW_TOO_LONG: {
-    id: 'Baris ini punya kolom lebih banyak dari judulnya.',
-    en: 'This row has more columns than the header.',
-  },
-  COLUMN_MISSING: { id: 'Kolom wajib tidak ada: {columns}.', en: 'Required columns are missing: {columns}.' },
-  COLUMN_UNKNOWN: {
-    id: 'Kolom tidak dikenal: {columns}. Kolom yang dikenal: {known}.',
-    en: 'Unknown columns: {columns}. Known columns: {known}.',
-  },
-  COLUMN_TWICE: {
-    id: 'Kolom ada lebih dari sekali: {columns}.',
-    en: 'Columns that stand there more than once: {columns}.',
-  },
-  TOO_MANY_ROWS: {
-    id: 'Paling banyak {most} baris dalam satu berkas.',
-    en: 'At most {most} rows in one file.',
-  },
-  FILE_UNREADABLE: {
-    id: 'Berkas tidak dapat dibaca sebagai CSV atau XLSX.',
-    en: 'The file cannot be read as CSV or XLSX.',
-  },
-} as const satisfies WordTable;
 
 declare module '../../platform/problem/problem.ts' {
   interface ErrorCodes {

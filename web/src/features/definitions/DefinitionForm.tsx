@@ -72,14 +72,13 @@ function useSave(definition: Definition | null, form: Form, onDone: () => void) 
   });
 }
 
-/** Makes or changes a definition; a change is shown old → new before it is saved. */
-export function DefinitionForm({
-  definition,
-  onDone,
-}: {
+interface Props {
   definition: Definition | null;
   onDone: () => void;
-}) {
+}
+
+/** Makes or changes a definition; a change is shown old → new before it is saved. */
+export function DefinitionForm({ definition, onDone }: Props) {
   const { t } = useTranslation('definitions');
   const { t: common } = useTranslation();
   const form = useDefinitionForm(definition);
