@@ -3,6 +3,7 @@ import { matrix, permissions } from './audit/permissions.ts';
 import { addAuditRoutes } from './audit/routes.ts';
 import { sealSchedule } from './audit/seal.ts';
 import { verifyJob } from './audit/verifications.ts';
+import { importFieldWords, importStatus, importWords } from './imports/import-errors.ts';
 import { sweepSchedule } from './jobs/sweep.ts';
 import { addMailboxRoutes } from './mail/routes.ts';
 import { outboxSchedule, sendMailJob } from './mail/send.ts';
@@ -17,7 +18,11 @@ export const platformModule: Module = {
   permissions,
   matrix,
   roles: [],
-  errors: platformErrors,
+  errors: {
+    status: { ...platformErrors.status, ...importStatus },
+    words: { ...platformErrors.words, ...importWords },
+    fieldWords: { ...platformErrors.fieldWords, ...importFieldWords },
+  },
   notices: [],
   routes(router, env) {
     addNoticeRoutes(router, env);

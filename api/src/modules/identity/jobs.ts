@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
+import { forgetImport } from '../../platform/imports/requests.ts';
 import { job, type ScheduleDeclaration } from '../../platform/jobs/declare.ts';
 import { SEND_RESET_LINK, sendResetLink } from './operations/passwords/forgot.ts';
 import { sweep } from './operations/sweep.ts';
-import { FORGET_IMPORT, forgetImport, IMPORT_USERS } from './operations/users/imports.ts';
+import { importsOfUsers } from './operations/users/imports.ts';
 import { runImport } from './operations/users/run-import.ts';
 
 const payload = Type.Object({ import_id: Type.String({ format: 'uuid' }) }, { additionalProperties: false });
@@ -14,14 +15,14 @@ export const jobs = [
     work: (env, _tenantId, { name }) => sendResetLink(env, name),
   }),
   job({
-    task: IMPORT_USERS,
+    task: importsOfUsers.runTask,
     payload,
     work: (env, tenantId, { import_id: id }, signal) => runImport(env, tenantId, id, signal),
   }),
   job({
-    task: FORGET_IMPORT,
+    task: importsOfUsers.forgetTask,
     payload,
-    work: (env, tenantId, { import_id: id }) => forgetImport(env, tenantId, id),
+    work: (env, tenantId, { import_id: id }) => forgetImport(env, tenantId, importsOfUsers.store, id),
   }),
 ];
 

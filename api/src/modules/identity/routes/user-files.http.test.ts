@@ -5,9 +5,10 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, type TestTenant, type TestUser, type World } from '../../../../test/support/world.ts';
+import { forgetImport } from '../../../platform/imports/requests.ts';
 import { readSheet } from '../../../platform/sheets/sheet.ts';
 import { writeXlsx } from '../../../platform/sheets/xlsx-write.ts';
-import { forgetImport } from '../operations/users/imports.ts';
+import { importsOfUsers } from '../operations/users/imports.ts';
 import { runImport } from '../operations/users/run-import.ts';
 
 const data = join(tmpdir(), `balai-user-files-${process.pid}`);
@@ -292,7 +293,7 @@ describe('FR-USER-001 importing users', () => {
   it('the file is gone after the import, and a day after a dry run', async () => {
     const { body } = await upload(`${HEADER}\nlupa,,Lupa,,,CORE,,,\n`, { dryRun: true });
     await work(body.data.job_id);
-    await forgetImport(world.env, here.id, body.data.job_id);
+    await forgetImport(world.env, here.id, importsOfUsers.store, body.data.job_id);
     const applied = await world.call({
       method: 'POST',
       url: `/api/users/imports/${body.data.job_id}/apply`,

@@ -153,26 +153,3 @@ export const slipRow = Type.Object({
   one_time_password: Type.String(),
   expires_at: moment,
 });
-
-export const jobAnswer = Type.Object({ job_id: Type.String() });
-export const importAnswer = Type.Object({
-  id: Type.String(),
-  file_name: Type.String(),
-  dry_run: Type.Boolean(),
-  state: Type.Union([
-    Type.Literal('queued'),
-    Type.Literal('running'),
-    Type.Literal('done'),
-    Type.Literal('failed'),
-  ]),
-  rows_total: orNull(Type.Integer()),
-  rows_read: Type.Integer(),
-  rows_ok: Type.Integer(),
-  rows_rejected: Type.Integer(),
-  errors: Type.Array(
-    Type.Object({ row: Type.Integer(), column: Type.String(), code: Type.String(), message: Type.String() }),
-  ),
-  error_report_url: orNull(Type.String()),
-  created_at: moment,
-  finished_at: orNull(moment),
-});

@@ -3,6 +3,7 @@
 
 import { isNik } from '../../../kernel/nik.ts';
 import { isPhone, toPhone } from '../../../kernel/phone.ts';
+import { readTableHeader } from '../../../kernel/table-header.ts';
 import { type UserStatus, userStatuses, userTypes } from '../../../kernel/user-type.ts';
 import { checkGrant, type GrantedRole, type Granter } from './grant.ts';
 import { checkReach, type Narrowed } from './reach.ts';
@@ -26,40 +27,8 @@ const required: readonly ImportColumn[] = ['username', 'full_name', 'user_type']
 /** What an export has beside: may stand there and is not read. */
 const ignored: readonly string[] = ['created_at', 'last_login_at'];
 
-export interface HeaderFault {
-  readonly code: 'COLUMN_MISSING' | 'COLUMN_UNKNOWN' | 'COLUMN_TWICE';
-  readonly params: Readonly<Record<string, string>>;
-}
-
-/** Which column stands where; null for one that is not read. Capitals and blanks in a header do not matter. */
-export function readHeader(cells: readonly string[]): {
-  readonly columns: readonly (ImportColumn | null)[];
-  readonly faults: readonly HeaderFault[];
-} {
-  const names = cells.map((cell) =>
-    cell
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/g, '_'),
-  );
-  const isColumn = (name: string): name is ImportColumn =>
-    (importColumns as readonly string[]).includes(name);
-  const unknown = names.filter((name) => name !== '' && !isColumn(name) && !ignored.includes(name));
-  const twice = [...new Set(names.filter((name, i) => isColumn(name) && names.indexOf(name) < i))];
-  const missing = required.filter((name) => !names.includes(name));
-  const known = importColumns.join(', ');
-  return {
-    columns: names.map((name) => (isColumn(name) ? name : null)),
-    faults: [
-      ...(missing.length > 0 ? [fault('COLUMN_MISSING', missing, known)] : []),
-      ...(unknown.length > 0 ? [fault('COLUMN_UNKNOWN', unknown, known)] : []),
-      ...(twice.length > 0 ? [fault('COLUMN_TWICE', twice, known)] : []),
-    ],
-  };
-}
-
-function fault(code: HeaderFault['code'], columns: readonly string[], known: string): HeaderFault {
-  return { code, params: { columns: columns.map((name) => name.slice(0, 40)).join(', '), known } };
+export function readHeader(cells: readonly string[]) {
+  return readTableHeader(cells, { columns: importColumns, required, ignored });
 }
 
 export interface ImportRole extends GrantedRole {

@@ -2,9 +2,10 @@ import type { Restrictions } from '../../../../platform/access/actor.ts';
 import { audit } from '../../../../platform/audit/write.ts';
 import { newId } from '../../../../platform/clock/ids.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
+import type { BatchOutcome } from '../../../../platform/imports/run.ts';
+import type { ImportError } from '../../../../platform/imports/store.ts';
 import { holdersOf, type NameHolder } from '../../queries/grants.ts';
 import { type KnownUser, knownUsers } from '../../queries/import-context.ts';
-import type { ImportError } from '../../repository/user-imports.ts';
 import { insertMemberships, insertPeople, type NewPerson, sealNik } from '../../repository/users.ts';
 import type { ImportedUser } from '../../rules/import-row.ts';
 import { isInvited } from '../../rules/user-status.ts';
@@ -15,12 +16,6 @@ export interface GoodRow {
   readonly number: number;
   readonly user: ImportedUser;
 }
-export interface BatchOutcome {
-  /** Rows whose user is there now (or would be): made by this batch, or known before and the same. */
-  readonly ok: number;
-  readonly errors: readonly ImportError[];
-}
-
 interface NewRow extends GoodRow {
   readonly standsFor: string | null;
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../../../test/support/world.ts';
 import { newId } from '../../../../platform/clock/ids.ts';
 import { filesOf } from '../../../../platform/files/store.ts';
-import { insertImport, readImport } from '../../repository/user-imports.ts';
+import { userImports } from '../../repository/user-imports.ts';
 import { dataExport } from './data-export.ts';
 import { runImport } from './run-import.ts';
 
@@ -44,10 +44,16 @@ async function importFile(dryRun: boolean) {
   const file = await filesOf(world.env).put(here.id, source, { folder: 'imports', maxBytes: 50_000_000 });
   const id = newId();
   await world.inTenant(here.id, (tx) =>
-    insertImport(tx, { id, user_id: admin.id, file_name: 'x.csv', file_key: file.key, dry_run: dryRun }),
+    userImports.insert(tx, {
+      id,
+      user_id: admin.id,
+      file_name: 'x.csv',
+      file_key: file.key,
+      dry_run: dryRun,
+    }),
   );
   await runImport(world.env, here.id, id, new AbortController().signal);
-  return world.inTenant(here.id, (tx) => readImport(tx, id));
+  return world.inTenant(here.id, (tx) => userImports.read(tx, id));
 }
 
 describe(`FR-USER-001 an import of ${ROWS} rows`, () => {

@@ -1,0 +1,65 @@
+import type { StatusTable, WordTable } from '../problem/problem.ts';
+
+/** Codes that every import of a file of rows may answer. */
+export const importStatus = { IMPORT_NOT_READY: 409 } as const satisfies StatusTable;
+
+export const importWords: WordTable<keyof typeof importStatus> = {
+  IMPORT_NOT_READY: {
+    id: 'Impor ini belum selesai diperiksa.',
+    en: 'This import has not been checked to the end.',
+  },
+};
+
+export const importFieldWords = {
+  DUPLICATE_IN_FILE: { id: 'Sama dengan baris {row}.', en: 'The same as in row {row}.' },
+  NOT_TEXT: {
+    id: 'Memuat karakter yang tidak dapat disimpan. Ketik ulang.',
+    en: 'Holds characters that cannot be kept. Type it again.',
+  },
+  FILE_GONE: {
+    id: 'Berkas sudah dihapus (disimpan 24 jam). Unggah lagi.',
+    en: 'The file is gone (kept for 24 hours). Upload it again.',
+  },
+  UPLOADER_MAY_NOT: {
+    id: 'Pengunggah berkas ini tidak lagi berhak mengimpornya.',
+    en: 'Whoever uploaded this file may no longer import it.',
+  },
+  ROW_TOO_LONG: {
+    id: 'Baris ini punya kolom lebih banyak dari judulnya.',
+    en: 'This row has more columns than the header.',
+  },
+  SEPARATORS_MIXED: {
+    id: 'Pemisah kolom di baris ini berbeda dari judulnya. Pakai satu pemisah di seluruh berkas.',
+    en: 'The separators of this row differ from the header’s. Use one separator in the whole file.',
+  },
+  FORMULA: {
+    id: 'Sel ini berisi rumus. Ganti dengan nilainya.',
+    en: 'This cell holds a formula. Put its value there.',
+  },
+  COLUMN_MISSING: { id: 'Kolom wajib tidak ada: {columns}.', en: 'Required columns are missing: {columns}.' },
+  COLUMN_UNKNOWN: {
+    id: 'Kolom tidak dikenal: {columns}. Kolom yang dikenal: {known}.',
+    en: 'Unknown columns: {columns}. Known columns: {known}.',
+  },
+  COLUMN_TWICE: {
+    id: 'Kolom ada lebih dari sekali: {columns}.',
+    en: 'Columns that stand there more than once: {columns}.',
+  },
+  TOO_MANY_ROWS: {
+    id: 'Paling banyak {most} baris dalam satu berkas.',
+    en: 'At most {most} rows in one file.',
+  },
+  FILE_UNREADABLE: {
+    id: 'Berkas tidak dapat dibaca sebagai CSV atau XLSX.',
+    en: 'The file cannot be read as CSV or XLSX.',
+  },
+} as const satisfies WordTable;
+
+declare module '../problem/problem.ts' {
+  interface ErrorCodes {
+    imports: keyof typeof importStatus;
+  }
+  interface FieldCodes {
+    imports: keyof typeof importFieldWords;
+  }
+}
