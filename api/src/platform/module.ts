@@ -1,3 +1,4 @@
+import type { Restrictable } from '../kernel/reach.ts';
 import type { UserType } from './access/actor.ts';
 import type { Env } from './env.ts';
 import type { Router } from './http/route.ts';
@@ -47,4 +48,6 @@ export interface Module {
   readonly schedules: readonly ScheduleDeclaration[];
   /** What is known of people: exactly one module (identity) brings it. */
   readonly people?: People;
+  /** What of the module's data restrictions narrow: the explanation of access reads it too. */
+  readonly restrictables?: readonly Restrictable[];
 }

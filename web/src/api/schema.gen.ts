@@ -724,6 +724,392 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insurance/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims, latest treatment first; q finds numbers of claims and members and codes of diseases */
+        get: operations["getInsuranceClaims"];
+        put?: never;
+        /** Files a claim; a provider files under its own code, up to its MAX_CLAIM_AMOUNT */
+        post: operations["postInsuranceClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim with its timeline and what its policy has left */
+        get: operations["getInsuranceClaimsById"];
+        put?: never;
+        post?: never;
+        /** Takes a claim back that nobody has decided yet */
+        delete: operations["deleteInsuranceClaimsById"];
+        options?: never;
+        head?: never;
+        /** Changes a claim that nobody has decided yet */
+        patch: operations["patchInsuranceClaimsById"];
+        trace?: never;
+    };
+    "/api/insurance/claims/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a claim, up to the approver’s MAX_CLAIM_AMOUNT and what the policy has left */
+        post: operations["postInsuranceClaimsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/claims/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that an approved claim was paid */
+        post: operations["postInsuranceClaimsByIdPay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/claims/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejects a claim with a reason; an approval too, until it is paid */
+        post: operations["postInsuranceClaimsByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/claims/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many claims the list holds */
+        get: operations["getInsuranceClaimsCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/claims/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of claims as a file */
+        get: operations["getInsuranceClaimsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clients by code; with q in the order of the words that were found */
+        get: operations["getInsuranceClients"];
+        put?: never;
+        /** Adds a client */
+        post: operations["postInsuranceClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One client */
+        get: operations["getInsuranceClientsById"];
+        put?: never;
+        post?: never;
+        /** Deletes a client without policies */
+        delete: operations["deleteInsuranceClientsById"];
+        options?: never;
+        head?: never;
+        /** Changes the fields that are given; the code stays */
+        patch: operations["patchInsuranceClientsById"];
+        trace?: never;
+    };
+    "/api/insurance/clients/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many clients the list holds */
+        get: operations["getInsuranceClientsCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/clients/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of clients as a file */
+        get: operations["getInsuranceClientsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a member may be treated on a day, by number or NIK; each question is recorded */
+        post: operations["postInsuranceEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members by number; with q in the order of the words that were found */
+        get: operations["getInsuranceMembers"];
+        put?: never;
+        /** Adds a member under a policy */
+        post: operations["postInsuranceMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One member */
+        get: operations["getInsuranceMembersById"];
+        put?: never;
+        post?: never;
+        /** Deletes a member without claims */
+        delete: operations["deleteInsuranceMembersById"];
+        options?: never;
+        head?: never;
+        /** Changes the fields that are given; the number stays */
+        patch: operations["patchInsuranceMembersById"];
+        trace?: never;
+    };
+    "/api/insurance/members/{id}/nik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole NIK of a member; each reading is recorded */
+        get: operations["getInsuranceMembersByIdNik"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/members/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many members the list holds */
+        get: operations["getInsuranceMembersCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/members/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of members as a file, without NIK */
+        get: operations["getInsuranceMembersExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Policies by number, with what their running year has used; q finds numbers and codes of clients */
+        get: operations["getInsurancePolicies"];
+        put?: never;
+        /** Adds a policy of a client */
+        post: operations["postInsurancePolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy with what its running year has used and has left */
+        get: operations["getInsurancePoliciesById"];
+        put?: never;
+        post?: never;
+        /** Deletes a policy without members */
+        delete: operations["deleteInsurancePoliciesById"];
+        options?: never;
+        head?: never;
+        /** Changes days, limit or status; number and client stay */
+        patch: operations["patchInsurancePoliciesById"];
+        trace?: never;
+    };
+    "/api/insurance/policies/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many policies the list holds */
+        get: operations["getInsurancePoliciesCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/policies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of policies as a file */
+        get: operations["getInsurancePoliciesExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/portal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the start page of one’s own portal shows; another’s, named by portal, is refused */
+        get: operations["getInsurancePortal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mailbox": {
         parameters: {
             query?: never;
@@ -3912,6 +4298,1786 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+        };
+    };
+    getInsuranceClaims: {
+        parameters: {
+            query: {
+                client_code?: string;
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description First day of treatment, included. */
+                date_from?: string;
+                /** @description Last day of treatment, included. */
+                date_to?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                member_number?: string;
+                policy_number?: string;
+                provider_code?: string;
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            amount: number;
+                            approved_at: string | null;
+                            client_code: string;
+                            date: string;
+                            filed_at: string;
+                            icd10: string;
+                            id: string;
+                            /** @description Masked for a provider. */
+                            member_name: string;
+                            member_number: string;
+                            number: string;
+                            paid_at: string | null;
+                            policy_number: string;
+                            provider_code: string;
+                            reason: string | null;
+                            rejected_at: string | null;
+                            status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postInsuranceClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    /** Format: date */
+                    date: string;
+                    icd10: string;
+                    member_number: string;
+                    /** @description Only from who has no PROVIDER_CODE of their own, or several. */
+                    provider_code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            amount: number;
+                            approved_at: string | null;
+                            client_code: string;
+                            date: string;
+                            filed_at: string;
+                            icd10: string;
+                            id: string;
+                            limit: {
+                                annual_limit: number;
+                                remaining: number;
+                                used: number;
+                                /** @description First day of the policy’s year that the claim counts against. */
+                                year_from: string;
+                            };
+                            /** @description Masked for a provider. */
+                            member_name: string;
+                            member_number: string;
+                            number: string;
+                            paid_at: string | null;
+                            policy_number: string;
+                            provider_code: string;
+                            reason: string | null;
+                            rejected_at: string | null;
+                            status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            timeline: {
+                                at: string;
+                                by_name: string | null;
+                                reason: string | null;
+                                status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            }[];
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceClaimsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            amount: number;
+                            approved_at: string | null;
+                            client_code: string;
+                            date: string;
+                            filed_at: string;
+                            icd10: string;
+                            id: string;
+                            limit: {
+                                annual_limit: number;
+                                remaining: number;
+                                used: number;
+                                /** @description First day of the policy’s year that the claim counts against. */
+                                year_from: string;
+                            };
+                            /** @description Masked for a provider. */
+                            member_name: string;
+                            member_number: string;
+                            number: string;
+                            paid_at: string | null;
+                            policy_number: string;
+                            provider_code: string;
+                            reason: string | null;
+                            rejected_at: string | null;
+                            status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            timeline: {
+                                at: string;
+                                by_name: string | null;
+                                reason: string | null;
+                                status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            }[];
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    deleteInsuranceClaimsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchInsuranceClaimsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: number;
+                    /** Format: date */
+                    date?: string;
+                    icd10?: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            amount: number;
+                            approved_at: string | null;
+                            client_code: string;
+                            date: string;
+                            filed_at: string;
+                            icd10: string;
+                            id: string;
+                            limit: {
+                                annual_limit: number;
+                                remaining: number;
+                                used: number;
+                                /** @description First day of the policy’s year that the claim counts against. */
+                                year_from: string;
+                            };
+                            /** @description Masked for a provider. */
+                            member_name: string;
+                            member_number: string;
+                            number: string;
+                            paid_at: string | null;
+                            policy_number: string;
+                            provider_code: string;
+                            reason: string | null;
+                            rejected_at: string | null;
+                            status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            timeline: {
+                                at: string;
+                                by_name: string | null;
+                                reason: string | null;
+                                status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            }[];
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postInsuranceClaimsByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            amount: number;
+                            approved_at: string | null;
+                            client_code: string;
+                            date: string;
+                            filed_at: string;
+                            icd10: string;
+                            id: string;
+                            limit: {
+                                annual_limit: number;
+                                remaining: number;
+                                used: number;
+                                /** @description First day of the policy’s year that the claim counts against. */
+                                year_from: string;
+                            };
+                            /** @description Masked for a provider. */
+                            member_name: string;
+                            member_number: string;
+                            number: string;
+                            paid_at: string | null;
+                            policy_number: string;
+                            provider_code: string;
+                            reason: string | null;
+                            rejected_at: string | null;
+                            status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            timeline: {
+                                at: string;
+                                by_name: string | null;
+                                reason: string | null;
+                                status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            }[];
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postInsuranceClaimsByIdPay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            amount: number;
+                            approved_at: string | null;
+                            client_code: string;
+                            date: string;
+                            filed_at: string;
+                            icd10: string;
+                            id: string;
+                            limit: {
+                                annual_limit: number;
+                                remaining: number;
+                                used: number;
+                                /** @description First day of the policy’s year that the claim counts against. */
+                                year_from: string;
+                            };
+                            /** @description Masked for a provider. */
+                            member_name: string;
+                            member_number: string;
+                            number: string;
+                            paid_at: string | null;
+                            policy_number: string;
+                            provider_code: string;
+                            reason: string | null;
+                            rejected_at: string | null;
+                            status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            timeline: {
+                                at: string;
+                                by_name: string | null;
+                                reason: string | null;
+                                status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            }[];
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postInsuranceClaimsByIdReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            amount: number;
+                            approved_at: string | null;
+                            client_code: string;
+                            date: string;
+                            filed_at: string;
+                            icd10: string;
+                            id: string;
+                            limit: {
+                                annual_limit: number;
+                                remaining: number;
+                                used: number;
+                                /** @description First day of the policy’s year that the claim counts against. */
+                                year_from: string;
+                            };
+                            /** @description Masked for a provider. */
+                            member_name: string;
+                            member_number: string;
+                            number: string;
+                            paid_at: string | null;
+                            policy_number: string;
+                            provider_code: string;
+                            reason: string | null;
+                            rejected_at: string | null;
+                            status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            timeline: {
+                                at: string;
+                                by_name: string | null;
+                                reason: string | null;
+                                status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                            }[];
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceClaimsCount: {
+        parameters: {
+            query?: {
+                client_code?: string;
+                /** @description First day of treatment, included. */
+                date_from?: string;
+                /** @description Last day of treatment, included. */
+                date_to?: string;
+                member_number?: string;
+                policy_number?: string;
+                provider_code?: string;
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceClaimsExport: {
+        parameters: {
+            query: {
+                client_code?: string;
+                /** @description First day of treatment, included. */
+                date_from?: string;
+                /** @description Last day of treatment, included. */
+                date_to?: string;
+                format: "csv" | "xlsx";
+                member_number?: string;
+                policy_number?: string;
+                provider_code?: string;
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list of claims as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    getInsuranceClients: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "ACTIVE" | "INACTIVE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            created_at: string;
+                            email: string | null;
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postInsuranceClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    email?: string | null;
+                    name: string;
+                    phone?: string | null;
+                    status?: "ACTIVE" | "INACTIVE";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            created_at: string;
+                            email: string | null;
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceClientsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            created_at: string;
+                            email: string | null;
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    deleteInsuranceClientsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchInsuranceClientsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string | null;
+                    name?: string;
+                    phone?: string | null;
+                    status?: "ACTIVE" | "INACTIVE";
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            created_at: string;
+                            email: string | null;
+                            id: string;
+                            name: string;
+                            phone: string | null;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceClientsCount: {
+        parameters: {
+            query?: {
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "ACTIVE" | "INACTIVE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceClientsExport: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "ACTIVE" | "INACTIVE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list of clients as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    postInsuranceEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    date: string;
+                    member_number?: string;
+                    nik?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            eligible: boolean;
+                            member: {
+                                name: string;
+                                number: string;
+                            } | null;
+                            reasons: {
+                                code: string;
+                                message: string;
+                            }[];
+                            remaining_limit: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceMembers: {
+        parameters: {
+            query: {
+                client_code?: string;
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                nik?: string;
+                policy_number?: string;
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "ACTIVE" | "INACTIVE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            birth_date: string;
+                            client_code: string;
+                            created_at: string;
+                            id: string;
+                            name: string;
+                            nik_masked: string | null;
+                            number: string;
+                            policy_number: string;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postInsuranceMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    birth_date: string;
+                    name: string;
+                    nik?: string | null;
+                    number: string;
+                    policy_number: string;
+                    status?: "ACTIVE" | "INACTIVE";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            birth_date: string;
+                            client_code: string;
+                            created_at: string;
+                            id: string;
+                            name: string;
+                            nik_masked: string | null;
+                            number: string;
+                            policy_number: string;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceMembersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            birth_date: string;
+                            client_code: string;
+                            created_at: string;
+                            id: string;
+                            name: string;
+                            nik_masked: string | null;
+                            number: string;
+                            policy_number: string;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    deleteInsuranceMembersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchInsuranceMembersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    birth_date?: string;
+                    name?: string;
+                    nik?: string | null;
+                    policy_number?: string;
+                    status?: "ACTIVE" | "INACTIVE";
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            birth_date: string;
+                            client_code: string;
+                            created_at: string;
+                            id: string;
+                            name: string;
+                            nik_masked: string | null;
+                            number: string;
+                            policy_number: string;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceMembersByIdNik: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            nik: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceMembersCount: {
+        parameters: {
+            query?: {
+                client_code?: string;
+                nik?: string;
+                policy_number?: string;
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "ACTIVE" | "INACTIVE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceMembersExport: {
+        parameters: {
+            query: {
+                client_code?: string;
+                format: "csv" | "xlsx";
+                nik?: string;
+                policy_number?: string;
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "ACTIVE" | "INACTIVE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list of members as a file, without NIK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    getInsurancePolicies: {
+        parameters: {
+            query: {
+                client_code?: string;
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                policy_number?: string;
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "ACTIVE" | "INACTIVE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            annual_limit: number;
+                            client_code: string;
+                            client_name: string;
+                            created_at: string;
+                            end_on: string;
+                            id: string;
+                            number: string;
+                            remaining: number;
+                            start_on: string;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            /** @description Approved and paid in the running year of the policy. */
+                            used: number;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postInsurancePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    annual_limit: number;
+                    client_code: string;
+                    /**
+                     * Format: date
+                     * @description The last day of cover, included.
+                     */
+                    end_on: string;
+                    number: string;
+                    /** Format: date */
+                    start_on: string;
+                    status?: "ACTIVE" | "INACTIVE";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            annual_limit: number;
+                            client_code: string;
+                            client_name: string;
+                            created_at: string;
+                            end_on: string;
+                            id: string;
+                            number: string;
+                            remaining: number;
+                            start_on: string;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            /** @description Approved and paid in the running year of the policy. */
+                            used: number;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsurancePoliciesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            annual_limit: number;
+                            client_code: string;
+                            client_name: string;
+                            created_at: string;
+                            end_on: string;
+                            id: string;
+                            number: string;
+                            remaining: number;
+                            start_on: string;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            /** @description Approved and paid in the running year of the policy. */
+                            used: number;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    deleteInsurancePoliciesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchInsurancePoliciesById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    annual_limit?: number;
+                    /** Format: date */
+                    end_on?: string;
+                    /** Format: date */
+                    start_on?: string;
+                    status?: "ACTIVE" | "INACTIVE";
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            annual_limit: number;
+                            client_code: string;
+                            client_name: string;
+                            created_at: string;
+                            end_on: string;
+                            id: string;
+                            number: string;
+                            remaining: number;
+                            start_on: string;
+                            status: "ACTIVE" | "INACTIVE";
+                            updated_at: string;
+                            /** @description Approved and paid in the running year of the policy. */
+                            used: number;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsurancePoliciesCount: {
+        parameters: {
+            query?: {
+                client_code?: string;
+                policy_number?: string;
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "ACTIVE" | "INACTIVE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsurancePoliciesExport: {
+        parameters: {
+            query: {
+                client_code?: string;
+                format: "csv" | "xlsx";
+                policy_number?: string;
+                /** @description The beginning of a word of the name, or of a number or code. */
+                q?: string;
+                status?: "ACTIVE" | "INACTIVE";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list of policies as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    getInsurancePortal: {
+        parameters: {
+            query?: {
+                portal?: "CORE" | "CLIENT" | "PROVIDER" | "MEMBER";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            client: {
+                                claims: {
+                                    amount: number;
+                                    count: number;
+                                    status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                                }[];
+                                clients: {
+                                    code: string;
+                                    id: string;
+                                    name: string;
+                                }[];
+                                members: {
+                                    active: number;
+                                    total: number;
+                                } | null;
+                                policies: {
+                                    annual_limit: number;
+                                    client_code: string;
+                                    client_name: string;
+                                    created_at: string;
+                                    end_on: string;
+                                    id: string;
+                                    number: string;
+                                    remaining: number;
+                                    start_on: string;
+                                    status: "ACTIVE" | "INACTIVE";
+                                    updated_at: string;
+                                    /** @description Approved and paid in the running year of the policy. */
+                                    used: number;
+                                    version: number;
+                                }[];
+                            } | null;
+                            core: {
+                                claims: {
+                                    amount: number;
+                                    count: number;
+                                    status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                                }[];
+                                counts: {
+                                    clients: number | null;
+                                    members: number | null;
+                                    policies: number | null;
+                                };
+                                max_amount: number | null;
+                                waiting: {
+                                    amount: number;
+                                    approved_at: string | null;
+                                    client_code: string;
+                                    date: string;
+                                    filed_at: string;
+                                    icd10: string;
+                                    id: string;
+                                    /** @description Masked for a provider. */
+                                    member_name: string;
+                                    member_number: string;
+                                    number: string;
+                                    paid_at: string | null;
+                                    policy_number: string;
+                                    provider_code: string;
+                                    reason: string | null;
+                                    rejected_at: string | null;
+                                    status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                                    version: number;
+                                }[];
+                            } | null;
+                            member: {
+                                cards: {
+                                    annual_limit: number;
+                                    birth_date: string;
+                                    client_code: string;
+                                    client_name: string;
+                                    end_on: string;
+                                    id: string;
+                                    member_status: "ACTIVE" | "INACTIVE";
+                                    name: string;
+                                    number: string;
+                                    policy_number: string;
+                                    policy_status: "ACTIVE" | "INACTIVE";
+                                    remaining: number;
+                                    start_on: string;
+                                    used: number;
+                                }[];
+                                latest: {
+                                    amount: number;
+                                    approved_at: string | null;
+                                    client_code: string;
+                                    date: string;
+                                    filed_at: string;
+                                    icd10: string;
+                                    id: string;
+                                    /** @description Masked for a provider. */
+                                    member_name: string;
+                                    member_number: string;
+                                    number: string;
+                                    paid_at: string | null;
+                                    policy_number: string;
+                                    provider_code: string;
+                                    reason: string | null;
+                                    rejected_at: string | null;
+                                    status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                                    version: number;
+                                }[];
+                            } | null;
+                            portal: "CORE" | "CLIENT" | "PROVIDER" | "MEMBER";
+                            provider: {
+                                claims: {
+                                    amount: number;
+                                    count: number;
+                                    status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                                }[];
+                                codes: string[];
+                                latest: {
+                                    amount: number;
+                                    approved_at: string | null;
+                                    client_code: string;
+                                    date: string;
+                                    filed_at: string;
+                                    icd10: string;
+                                    id: string;
+                                    /** @description Masked for a provider. */
+                                    member_name: string;
+                                    member_number: string;
+                                    number: string;
+                                    paid_at: string | null;
+                                    policy_number: string;
+                                    provider_code: string;
+                                    reason: string | null;
+                                    rejected_at: string | null;
+                                    status: "SUBMITTED" | "APPROVED" | "REJECTED" | "PAID";
+                                    version: number;
+                                }[];
+                                max_amount: number | null;
+                                today: {
+                                    amount: number;
+                                    count: number;
+                                };
+                            } | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
                 };
             };
         };

@@ -21,3 +21,4 @@ export { listModules } from './queries/modules.ts';
 export { readProfile, type TenantDetail } from './queries/tenants.ts';
 export { findTenant, loadTenant, type PublicTenant, type TenantProfile, vendorTenantId } from './queries.ts';
 export { tenantDetail, tenantParams, tenantType } from './routes/tenant-schemas.ts';
+export { dayIn } from './rules/days.ts';

@@ -85,3 +85,15 @@ function unguard(cell: string): string {
 function quote(cell: string): string {
   return /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
+
+/** Rows as the text of a CSV file, with the mark by which Excel knows it for UTF-8. */
+export async function* csvFile(lines: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  let pending = '\uFEFF';
+  for await (const cells of lines) {
+    pending += csvLine(cells);
+    if (pending.length < 32_768) continue;
+    yield pending;
+    pending = '';
+  }
+  yield pending;
+}

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { audit } from '../../../../platform/audit/write.ts';
 import type { Tx } from '../../../../platform/db/tx.ts';
 import type { Cursor } from '../../../../platform/paging/cursor.ts';
-import { csvLine } from '../../../../platform/sheets/csv.ts';
+import { csvFile } from '../../../../platform/sheets/csv.ts';
 import { writeXlsx } from '../../../../platform/sheets/xlsx-write.ts';
 import { type ListedUser, listUsers, type UserFilters, type UserSort } from '../../queries/users.ts';
 import { restrictionsText } from '../../rules/import-row.ts';
@@ -40,7 +40,9 @@ export async function exportUsers(
     }),
   );
   const lines = rows(run, filters, sort);
-  return format === 'xlsx' ? writeXlsx('Pengguna', lines) : Readable.from(csv(lines), { objectMode: false });
+  return format === 'xlsx'
+    ? writeXlsx('Pengguna', lines)
+    : Readable.from(csvFile(lines), { objectMode: false });
 }
 
 async function* rows(run: Run, filters: UserFilters, sort: UserSort): AsyncGenerator<readonly string[]> {
@@ -71,15 +73,4 @@ function line(user: ListedUser): readonly string[] {
     user.created_at,
     user.last_login_at ?? '',
   ];
-}
-
-async function* csv(lines: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
-  let pending = '\uFEFF';
-  for await (const cells of lines) {
-    pending += csvLine(cells);
-    if (pending.length < 32_768) continue;
-    yield pending;
-    pending = '';
-  }
-  yield pending;
 }

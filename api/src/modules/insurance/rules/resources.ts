@@ -1,0 +1,44 @@
+// Aturan INS-1: Klien, polis, peserta, dan klaim dipersempit oleh CLIENT_CODE, POLICY_NUMBER, MEMBER_NUMBER, dan PROVIDER_CODE;
+// pengguna CLIENT, PROVIDER, atau MEMBER tanpa pembatasan tipenya tidak membaca apa pun.
+// Sumber: FR-ABAC-001, FR-ABAC-002, TC-003
+import type { Restrictable } from '../../../kernel/reach.ts';
+
+const mandatory = { CLIENT: 'CLIENT_CODE', PROVIDER: 'PROVIDER_CODE', MEMBER: 'MEMBER_NUMBER' } as const;
+
+/** Which column answers to which restriction, once for each resource. */
+export const clients: Restrictable = {
+  name: 'clients',
+  words: { id: 'klien', en: 'clients' },
+  columns: { CLIENT_CODE: 'code' },
+  mandatory,
+};
+
+export const policies: Restrictable = {
+  name: 'policies',
+  words: { id: 'polis', en: 'policies' },
+  columns: { CLIENT_CODE: 'client_code', POLICY_NUMBER: 'number' },
+  mandatory,
+};
+
+export const members: Restrictable = {
+  name: 'members',
+  words: { id: 'peserta', en: 'members' },
+  columns: { CLIENT_CODE: 'client_code', POLICY_NUMBER: 'policy_number', MEMBER_NUMBER: 'number' },
+  mandatory,
+};
+
+export const claims: Restrictable = {
+  name: 'claims',
+  words: { id: 'klaim', en: 'claims' },
+  columns: {
+    CLIENT_CODE: 'client_code',
+    POLICY_NUMBER: 'policy_number',
+    MEMBER_NUMBER: 'member_number',
+    PROVIDER_CODE: 'provider_code',
+  },
+  mandatory,
+  bounded: ['claims:file', 'claims:approve'],
+};
+
+export const resources = { clients, policies, members, claims } as const;
+export type ResourceName = keyof typeof resources;
