@@ -90,7 +90,7 @@ const words: SameKeys<typeof id> = {
     trial: 'Your modules are open until {{date}}. Pay invoice {{number}} before then and they stay open.',
     trialFree: 'Your modules are open until {{date}}.',
     invoice:
-      'Pay invoice {{number}} and upload the proof under Subscription and invoices. Modules open once it is verified.',
+      'Pay invoice {{number}} and upload the proof under Subscription. Modules open once it is verified.',
     free: 'Your modules can be used now.',
     profile: 'Complete the profile: address, tax number, logo and colour.',
     users: 'Add users and give them roles.',

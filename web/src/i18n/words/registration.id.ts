@@ -88,7 +88,7 @@ export default {
     trial: 'Modul Anda terbuka sampai {{date}}. Bayar tagihan {{number}} sebelum itu agar tetap terbuka.',
     trialFree: 'Modul Anda terbuka sampai {{date}}.',
     invoice:
-      'Bayar tagihan {{number}} dan unggah buktinya di Langganan dan tagihan. Modul terbuka setelah diverifikasi.',
+      'Bayar tagihan {{number}} dan unggah buktinya di halaman Langganan. Modul terbuka setelah diverifikasi.',
     free: 'Modul Anda sudah dapat dipakai.',
     profile: 'Lengkapi profil lembaga: alamat, NPWP, logo, dan warna.',
     users: 'Tambahkan pengguna dan bagikan perannya.',

@@ -86,7 +86,7 @@ function Step({ module, state, name }: StepProps) {
   if (state === 'not_in_plan') {
     if (module.plans.length === 0) return null;
     return may('billing:pay') ? (
-      <LinkButton href={urls.addPlan(module.code)} tone="primary">
+      <LinkButton href={urls.addPlan(module.code)}>
         <span aria-hidden>{t('modules.add')}</span>
         <span className="visually-hidden">{t('modules.addOf', { module: name })}</span>
       </LinkButton>

@@ -54,12 +54,14 @@ export function LogoCard({ profile }: { profile: Profile }) {
   return (
     <Card title={t('branding.logo')}>
       <Stack>
-        <Row gap={24} align="flex-end">
-          {profile.logo_url !== null && <Picture label={t('branding.logoNow')} url={profile.logo_url} />}
-          {url !== null && !broken && (
-            <Picture label={t('branding.logoNew')} url={url} onBroken={() => setBroken(true)} />
-          )}
-        </Row>
+        {(profile.logo_url !== null || url !== null) && (
+          <Row gap={24} align="flex-end">
+            {profile.logo_url !== null && <Picture label={t('branding.logoNow')} url={profile.logo_url} />}
+            {url !== null && !broken && (
+              <Picture label={t('branding.logoNew')} url={url} onBroken={() => setBroken(true)} />
+            )}
+          </Row>
+        )}
         <FileDrop
           label={t('branding.logoDrop')}
           description={t('branding.logoHint')}
