@@ -116,7 +116,7 @@ const words: SameKeys<typeof id> = {
     audit: 'Audit trail',
     institution: 'Institution’s profile',
     modules: 'Modules',
-    billing: 'Subscription and invoices',
+    billing: 'Subscription',
     vendorTenants: 'Institutions',
     vendorPayments: 'Verify payments',
     vendorInvoices: 'All invoices',

@@ -113,7 +113,7 @@ export default {
     audit: 'Riwayat audit',
     institution: 'Profil lembaga',
     modules: 'Modul',
-    billing: 'Langganan dan tagihan',
+    billing: 'Langganan',
     vendorTenants: 'Lembaga',
     vendorPayments: 'Periksa pembayaran',
     vendorInvoices: 'Semua tagihan',
