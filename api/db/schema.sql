@@ -479,7 +479,9 @@ create table tenancy.invoices (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   issued_year integer generated always as ((EXTRACT(year FROM issued_on))::integer) stored,
-  issued_month integer generated always as ((((EXTRACT(year FROM issued_on) * (100)::numeric) + EXTRACT(month FROM issued_on)))::integer) stored
+  issued_month integer generated always as ((((EXTRACT(year FROM issued_on) * (100)::numeric) + EXTRACT(month FROM issued_on)))::integer) stored,
+  seller jsonb,
+  buyer jsonb
 );
 alter table tenancy.invoices add constraint invoices_pkey PRIMARY KEY (tenant_id, id);
 alter table tenancy.invoices add constraint one_invoice_per_number UNIQUE (tenant_id, number);
@@ -790,18 +792,18 @@ end $$;
 alter function tenancy.all_subscriptions(wanted_status text, after_id uuid, back boolean, how_many integer) owner to balai_crossing;
 grant execute on function tenancy.all_subscriptions(wanted_status text, after_id uuid, back boolean, how_many integer) to balai_api;
 
-create function tenancy.billing_due(today date, after_tenant integer, how_many integer) returns SETOF integer language sql stable security definer set search_path=pg_catalog, pg_temp
+create function tenancy.billing_due(latest date, after_tenant integer, how_many integer) returns TABLE(tenant_id integer, due_on date, time_zone text) language sql stable security definer set search_path=pg_catalog, pg_temp
   as $$
-    select d.tenant_id from (
-      select s.tenant_id from tenancy.subscriptions s where s.check_on <= today and s.tenant_id > after_tenant
-      union
-      select i.tenant_id from tenancy.invoices i where i.check_on <= today and i.tenant_id > after_tenant
+    select d.tenant_id, min(d.check_on), min(t.time_zone) from (
+      select s.tenant_id, s.check_on from tenancy.subscriptions s where s.check_on <= latest and s.tenant_id > after_tenant
+      union all
+      select i.tenant_id, i.check_on from tenancy.invoices i where i.check_on <= latest and i.tenant_id > after_tenant
     ) d
     join tenancy.tenants t on t.id = d.tenant_id and t.is_active
-    order by d.tenant_id limit how_many
+    group by d.tenant_id order by d.tenant_id limit how_many
   $$;
-alter function tenancy.billing_due(today date, after_tenant integer, how_many integer) owner to balai_crossing;
-grant execute on function tenancy.billing_due(today date, after_tenant integer, how_many integer) to balai_worker;
+alter function tenancy.billing_due(latest date, after_tenant integer, how_many integer) owner to balai_crossing;
+grant execute on function tenancy.billing_due(latest date, after_tenant integer, how_many integer) to balai_worker;
 
 create function tenancy.carry_standing() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
   as $$
@@ -1991,6 +1993,48 @@ CREATE TRIGGER remove_words AFTER DELETE ON insurance.clients REFERENCING OLD TA
 CREATE TRIGGER renew_words AFTER UPDATE ON insurance.clients REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION insurance.renew_words('clients');
 grant delete, insert, select, update on insurance.clients to balai_api;
 grant delete, insert, select, update on insurance.clients to balai_worker;
+
+create table insurance.member_import_errors (
+  tenant_id integer not null,
+  import_id uuid not null,
+  "row" integer not null,
+  "column" text not null,
+  code text not null,
+  params jsonb not null default '{}'::jsonb
+);
+alter table insurance.member_import_errors add constraint member_import_errors_pkey PRIMARY KEY (tenant_id, import_id, "row", "column", code);
+alter table insurance.member_import_errors add constraint member_import_errors_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES insurance.member_imports(tenant_id, id) ON DELETE CASCADE;
+alter table insurance.member_import_errors enable row level security;
+alter table insurance.member_import_errors force row level security;
+create policy tenant_wall on insurance.member_import_errors for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select on insurance.member_import_errors to balai_api;
+grant delete, insert, select on insurance.member_import_errors to balai_worker;
+
+create table insurance.member_imports (
+  tenant_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  file_name text not null,
+  file_key text not null,
+  dry_run boolean not null,
+  state text not null,
+  rows_total integer,
+  rows_read integer not null default 0,
+  rows_ok integer not null default 0,
+  rows_rejected integer not null default 0,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+alter table insurance.member_imports add constraint member_imports_pkey PRIMARY KEY (tenant_id, id);
+alter table insurance.member_imports add constraint member_imports_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])));
+alter table insurance.member_imports add constraint member_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX member_imports_of_a_file ON insurance.member_imports USING btree (tenant_id, file_key);
+CREATE INDEX member_imports_of_a_user ON insurance.member_imports USING btree (tenant_id, user_id, id);
+alter table insurance.member_imports enable row level security;
+alter table insurance.member_imports force row level security;
+create policy tenant_wall on insurance.member_imports for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on insurance.member_imports to balai_api;
+grant delete, insert, select, update on insurance.member_imports to balai_worker;
 
 create table insurance.members (
   tenant_id integer not null,

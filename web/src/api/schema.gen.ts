@@ -1022,6 +1022,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insurance/members/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a CSV or XLSX file of up to 200,000 members; a dry run tells what is wrong with it */
+        post: operations["postInsuranceMembersImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/members/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own imports of members, the newest first: to go on with one that was left */
+        get: operations["getInsuranceMembersImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/members/imports/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and its first 200 errors */
+        get: operations["getInsuranceMembersImportsByJobId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/members/imports/{job_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports the file of a dry run */
+        post: operations["postInsuranceMembersImportsByJobIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insurance/members/imports/{job_id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All errors of an import as a file */
+        get: operations["getInsuranceMembersImportsByJobIdErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insurance/policies": {
         parameters: {
             query?: never;
@@ -4095,6 +4180,8 @@ export interface operations {
                 "application/json": {
                     /** @description For the vendor: now, not with the paid days. */
                     at_once?: boolean;
+                    /** @description Kept in the timeline and in the trail. */
+                    reason?: string;
                 };
             };
         };
@@ -5580,6 +5667,199 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    postInsuranceMembersImport: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            job_id: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceMembersImports: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            created_at: string;
+                            dry_run: boolean;
+                            file_name: string;
+                            finished_at: string | null;
+                            id: string;
+                            rows_ok: number;
+                            rows_read: number;
+                            rows_rejected: number;
+                            rows_total: number | null;
+                            state: "queued" | "running" | "done" | "failed";
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceMembersImportsByJobId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            created_at: string;
+                            dry_run: boolean;
+                            error_report_url: string | null;
+                            errors: {
+                                code: string;
+                                column: string;
+                                message: string;
+                                row: number;
+                            }[];
+                            file_name: string;
+                            finished_at: string | null;
+                            id: string;
+                            rows_ok: number;
+                            rows_read: number;
+                            rows_rejected: number;
+                            rows_total: number | null;
+                            state: "queued" | "running" | "done" | "failed";
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postInsuranceMembersImportsByJobIdApply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            job_id: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getInsuranceMembersImportsByJobIdErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All errors of an import as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "text/csv": string;
                 };
             };

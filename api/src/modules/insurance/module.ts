@@ -1,8 +1,11 @@
 import type { Module } from '../../platform/module.ts';
 import { errors } from './errors.ts';
+import { importFieldWords } from './import-errors.ts';
+import { jobs } from './jobs.ts';
 import { matrix, permissions } from './permissions.ts';
 import { addClaimRoutes } from './routes/claims.ts';
 import { addClientRoutes } from './routes/clients.ts';
+import { addImportOfMembersRoutes } from './routes/imports.ts';
 import { addMemberRoutes } from './routes/members.ts';
 import { addPolicyRoutes } from './routes/policies.ts';
 import { addPortalRoutes } from './routes/portal.ts';
@@ -15,16 +18,17 @@ export const insurance: Module = {
   permissions,
   matrix,
   roles: [],
-  errors,
+  errors: { ...errors, fieldWords: { ...errors.fieldWords, ...importFieldWords } },
   notices: [],
   restrictables: Object.values(resources),
-  routes(router) {
+  routes(router, env) {
     addPortalRoutes(router);
     addClientRoutes(router);
     addPolicyRoutes(router);
+    addImportOfMembersRoutes(router, env);
     addMemberRoutes(router);
     addClaimRoutes(router);
   },
-  jobs: [],
+  jobs,
   schedules: [],
 };

@@ -249,6 +249,29 @@ export interface DB {
     created_at: Moment;
     updated_at: Moment;
   };
+  'insurance.member_import_errors': {
+    tenant_id: number;
+    import_id: string;
+    row: number;
+    column: string;
+    code: string;
+    params: ColumnType<unknown, string | undefined, string>;
+  };
+  'insurance.member_imports': {
+    tenant_id: number;
+    id: string;
+    user_id: string;
+    file_name: string;
+    file_key: string;
+    dry_run: boolean;
+    state: 'queued' | 'running' | 'done' | 'failed';
+    rows_total: number | null;
+    rows_read: Generated<number>;
+    rows_ok: Generated<number>;
+    rows_rejected: Generated<number>;
+    created_at: Moment;
+    finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
+  };
   'insurance.members': {
     tenant_id: number;
     id: string;
@@ -481,6 +504,8 @@ export interface DB {
     updated_at: Moment;
     issued_year: GeneratedAlways<number | null>;
     issued_month: GeneratedAlways<number | null>;
+    seller: ColumnType<unknown, string | null, string | null>;
+    buyer: ColumnType<unknown, string | null, string | null>;
   };
   'tenancy.modules': {
     id: string;

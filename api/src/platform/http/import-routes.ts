@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Type } from 'typebox';
-import { permission } from '../access/actor.ts';
+import { type Actor, permission } from '../access/actor.ts';
 import { inTenant, type Tx } from '../db/tx.ts';
 import type { Env } from '../env.ts';
 import { filesOf } from '../files/store.ts';
@@ -16,7 +16,7 @@ const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =
 const moment = Type.String();
 
 const jobAnswer = Type.Object({ job_id: Type.String() });
-const importAnswer = Type.Object({
+const state = {
   id: Type.String(),
   file_name: Type.String(),
   dry_run: Type.Boolean(),
@@ -30,12 +30,17 @@ const importAnswer = Type.Object({
   rows_read: Type.Integer(),
   rows_ok: Type.Integer(),
   rows_rejected: Type.Integer(),
+  created_at: moment,
+  finished_at: orNull(moment),
+};
+/** How far an import is, without its errors: a row of a list. */
+export const importState = Type.Object(state);
+const importAnswer = Type.Object({
+  ...state,
   errors: Type.Array(
     Type.Object({ row: Type.Integer(), column: Type.String(), code: Type.String(), message: Type.String() }),
   ),
   error_report_url: orNull(Type.String()),
-  created_at: moment,
-  finished_at: orNull(moment),
 });
 
 /** What the four routes of one kind of import say of themselves. */
@@ -45,6 +50,8 @@ interface ImportRoutes {
   readonly path: string;
   readonly permission: string;
   readonly summary: string;
+  /** Turns away holders of the permission whose portal has no such page. */
+  readonly refuse?: (actor: Actor) => void;
 }
 
 /** Upload (with or without a dry run), apply, progress, and all errors as a file. */
@@ -54,7 +61,11 @@ export function addImportRoutes(router: Router, env: Env, routes: ImportRoutes):
   addErrors(router, env, routes);
 }
 
-function addUpload(router: Router, env: Env, { kind, path, permission: name, summary }: ImportRoutes): void {
+function addUpload(
+  router: Router,
+  env: Env,
+  { kind, path, permission: name, summary, refuse }: ImportRoutes,
+): void {
   router.add({
     method: 'POST',
     path: `${path}/import`,
@@ -65,6 +76,7 @@ function addUpload(router: Router, env: Env, { kind, path, permission: name, sum
     status: 202,
     upload: true,
     handler: async (call) => {
+      refuse?.(call.actor);
       const tenantId = call.actor.tenant.id;
       const { file, name: fileName } = await receiveFile(env, call.raw, tenantId, {
         folder: 'imports',

@@ -3,6 +3,8 @@ export interface SheetRow {
   readonly number: number;
   /** Trimmed texts; a trailing cell that is empty may be missing. */
   readonly cells: readonly string[];
+  /** Places of cells whose text a workbook has worked out from a formula; not set where there are none. */
+  readonly formulas?: ReadonlySet<number>;
 }
 
 /** The file is neither CSV nor XLSX, or breaks off. */

@@ -102,6 +102,14 @@ describe('FR-USER-001 table files: CSV', () => {
 });
 
 describe('FR-USER-001 table files: XLSX', () => {
+  it('says which cells a formula has worked out', async () => {
+    const sheet =
+      '<worksheet><sheetData><row><c t="str"><f>A2&amp;B2</f><v>ab</v></c><c><v>1</v></c><c><f t="shared" si="0"/><v>2</v></c></row><row><c><v>3</v></c></row></sheetData></worksheet>';
+    expect(await read(await book(sheet))).toEqual([
+      { number: 1, cells: ['ab', '1', '2'], formulas: new Set([0, 2]) },
+      { number: 2, cells: ['3'] },
+    ]);
+  });
   it('reads what it has written, of any length', async () => {
     const all = Array.from({ length: 3_000 }, (_, i) => [`u${i}`, '', `Siti & <Ani> "${i}"`, '=1+1']);
     expect(await cells(await xlsx(all), 4_096)).toEqual(all);

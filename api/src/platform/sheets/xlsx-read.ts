@@ -145,6 +145,7 @@ async function* rowsOf(zip: ZipFile, entry: Entry, texts: readonly string[]): As
   let type = '';
   let value = '';
   let open = false;
+  let formulas = new Set<number>();
   const parser = new SaxesParser();
   parser.on('opentag', (opened) => {
     const tag = opened as SaxesTagPlain;
@@ -152,11 +153,13 @@ async function* rowsOf(zip: ZipFile, entry: Entry, texts: readonly string[]): As
     if (name === 'row') {
       number = Number(tag.attributes.r ?? number + 1);
       cells = [];
+      formulas = new Set();
     } else if (name === 'c') {
       column = tag.attributes.r === undefined ? cells.length : columnOf(tag.attributes.r);
       type = tag.attributes.t ?? 'n';
       value = '';
-    } else if (name === 'v' || name === 't') open = true;
+    } else if (name === 'f') formulas.add(column);
+    else if (name === 'v' || name === 't') open = true;
   });
   parser.on('text', (piece) => {
     if (open) value += piece;
@@ -167,7 +170,8 @@ async function* rowsOf(zip: ZipFile, entry: Entry, texts: readonly string[]): As
     else if (name === 'c') {
       while (cells.length < column) cells.push('');
       cells[column] = textOf(type, value, texts).trim();
-    } else if (name === 'row' && cells.some((cell) => cell !== '')) ready.push({ number, cells });
+    } else if (name === 'row' && cells.some((cell) => cell !== ''))
+      ready.push({ number, cells, ...(formulas.size > 0 ? { formulas } : {}) });
   });
   for await (const _ of parse(zip, entry, parser)) yield* ready.splice(0);
 }

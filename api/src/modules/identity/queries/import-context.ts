@@ -1,27 +1,18 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { ImportContext } from '../rules/import-row.ts';
-import type { Narrowed } from '../rules/reach.ts';
-import { grantableRoles, restrictionDefinitions, rolesOf } from './grants.ts';
+import { grantableRoles, restrictionDefinitions } from './grants.ts';
+import { rightsOf } from './rights.ts';
 
 /** What an import is checked against: the rights of who uploaded it, as they stand now. null: they may not import. */
 export async function importContext(tx: Tx, uploader: string): Promise<ImportContext | null> {
-  const [member, roles, held, definitions] = await Promise.all([
-    tx.first(
-      sql<Pick<Narrowed, 'userType' | 'restrictions'>>`select user_type as "userType", restrictions
-        from identity.users where id = ${uploader} and status = 'ACTIVE'`,
-    ),
+  const [granter, roles, definitions] = await Promise.all([
+    rightsOf(tx, uploader),
     grantableRoles(tx),
-    rolesOf(tx, uploader),
     restrictionDefinitions(tx),
   ]);
-  const permissions = new Set(held.flatMap((role) => role.permissions));
-  if (!member || !permissions.has('users:import')) return null;
-  return {
-    granter: { ...member, roleNames: held.map((role) => role.name), permissions },
-    roles: new Map(roles.map((role) => [role.name, role])),
-    definitions,
-  };
+  if (!granter?.permissions.has('users:import')) return null;
+  return { granter, roles: new Map(roles.map((role) => [role.name, role])), definitions };
 }
 
 export interface KnownUser {
