@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Restrictable } from '../../../kernel/reach.ts';
 import { type ExplainFacts, explain, type LayerName } from './explain.ts';
+import { reachWords } from './explain-reach.ts';
 
 const facts: ExplainFacts = {
   permission: 'users:read',
@@ -28,6 +30,61 @@ const verdictOf = (given: Partial<ExplainFacts>, layer: LayerName) => {
   return { allowed, verdict: found?.verdict, reason: found?.reason };
 };
 const hours = (end: string) => ({ ACCESS_HOURS: { start: '08:00', end, days: [1] } });
+
+const rows: Restrictable = {
+  name: 'members',
+  words: { id: 'peserta', en: 'members' },
+  columns: { CLIENT_CODE: 'client_code' },
+  mandatory: { CLIENT: 'CLIENT_CODE' },
+  bounded: ['members:approve'],
+};
+
+describe('FR-ABAC-001 explain, of what a module declares', () => {
+  const asClient = { ...facts.user, userType: 'CLIENT' } as const;
+  it.each([
+    ['unset', { user: asClient }, 'CLIENT_CODE is not set, so no members are open'],
+    ['no column', { restrictions: { POLICY_NUMBER: 'POL1' } }, 'answers to the restriction POLICY_NUMBER'],
+    ['unreadable', { restrictions: { CLIENT_CODE: [] } }, 'cannot be read'],
+    [
+      'outside',
+      { restrictions: { CLIENT_CODE: 'C1' }, resource: 'CLIENT_CODE=C2' },
+      'C2 is outside CLIENT_CODE (C1)',
+    ],
+    [
+      'over',
+      {
+        restrictions: { MAX_CLAIM_AMOUNT: '5' },
+        permission: 'members:approve',
+        resource: 'MAX_CLAIM_AMOUNT=6',
+      },
+      'Rp6 is over',
+    ],
+  ] as const)('denies: %s', (_what, given, words) => {
+    const found = verdictOf({ restrictable: rows, ...given }, 'restriction');
+    expect(found).toMatchObject({ allowed: false, verdict: 'deny' });
+    expect(found.reason).toContain(words);
+  });
+
+  it.each([
+    ['inside', { restrictions: { CLIENT_CODE: ['C1', 'C2'] }, resource: 'CLIENT_CODE=C2' }],
+    [
+      'an amount never narrows reading',
+      { restrictions: { MAX_CLAIM_AMOUNT: 5 }, resource: 'MAX_CLAIM_AMOUNT=6' },
+    ],
+    [
+      'FR-ABAC-002 TPA_ADMIN',
+      { restrictions: { POLICY_NUMBER: 'P' }, roles: [{ id: 't', name: 'TPA_ADMIN', holds: true }] },
+    ],
+  ] as const)('passes: %s', (_what, given) => {
+    const found = verdictOf({ restrictable: rows, ...given }, 'restriction');
+    expect(found).toMatchObject({ allowed: true, verdict: 'pass' });
+  });
+
+  it('every word is said in both languages', () => {
+    for (const { id, en } of Object.values(reachWords))
+      expect([id, en].every((text) => text.endsWith('.'))).toBe(true);
+  });
+});
 
 describe('explain', () => {
   it('passes through every layer in the order of a request', () => {

@@ -1,7 +1,9 @@
 // Aturan IDN-23: Setiap lapisan memutuskan sendiri; satu penolakan cukup untuk menolak, dan setiap lapisan menyebut alasannya.
 // Sumber: FR-RBAC-001, FR-ABAC-001, FR-ABAC-002
-import type { UserStatus } from '../../../kernel/user-type.ts';
+import type { Restrictable } from '../../../kernel/reach.ts';
+import type { UserStatus, userTypes } from '../../../kernel/user-type.ts';
 import { accessHoursText, withinHours } from './access-hours.ts';
+import { explainReach, reachWords } from './explain-reach.ts';
 import type { ValueType } from './shipped-definitions.ts';
 
 export type LayerName = 'tenant' | 'module' | 'user' | 'role' | 'restriction' | 'field';
@@ -24,7 +26,7 @@ export interface ExplainFacts {
   readonly module: { readonly code: string; readonly state: 'ground' | 'active' | 'read_only' | 'off' };
   readonly user: {
     readonly fullName: string;
-    readonly userType: string;
+    readonly userType: (typeof userTypes)[number];
     readonly status: UserStatus;
     readonly mustChangePassword: boolean;
   };
@@ -35,6 +37,8 @@ export interface ExplainFacts {
   readonly held: ReadonlySet<string>;
   readonly restrictions: Readonly<Record<string, unknown>>;
   readonly valueTypes: ReadonlyMap<string, ValueType>;
+  /** What the permission is about, where a module declares how restrictions narrow it. */
+  readonly restrictable?: Restrictable | undefined;
   readonly now: Date;
 }
 
@@ -52,8 +56,7 @@ export function explain(
   facts: ExplainFacts,
   locale: 'id' | 'en',
 ): { readonly allowed: boolean; readonly layers: readonly Layer[] } {
-  const say: Say = (word, params = {}) =>
-    explainWords[word][locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  const say: Say = (word, params = {}) => fillIn(explainWords[word][locale], params);
   const layers = [
     tenantLayer(facts, say),
     moduleLayer(facts, say),
@@ -63,6 +66,10 @@ export function explain(
     fieldLayer(facts, say),
   ];
   return { allowed: layers.every((layer) => layer.verdict !== 'deny'), layers };
+}
+
+function fillIn(text: string, params: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
 function tenantLayer({ tenant }: ExplainFacts, say: Say): Layer {
@@ -123,11 +130,10 @@ function restrictionLayer(facts: ExplainFacts, say: Say, locale: 'id' | 'en'): L
   const bypasses = facts.user.userType === 'CORE' && facts.roles.some((role) => role.name === 'TPA_ADMIN');
   if (names.length > 0 && bypasses)
     said.push({ denies: false, text: say('restrictionBypass', { names: names.join(', ') }) });
-  else {
-    const asked = askedValues(facts.resource);
-    for (const name of names)
-      said.push(attribute(name, rest[name], facts.valueTypes.get(name), asked.get(name), say));
-  }
+  else
+    said.push(
+      ...(facts.restrictable ? declared(facts, facts.restrictable, locale) : undeclared(facts, names, say)),
+    );
   if (said.length === 0) return { layer: 'restriction', verdict: 'skip', reason: say('restrictionNone') };
   const denying = said.filter((item) => item.denies);
   const told = denying.length > 0 ? denying : said;
@@ -136,6 +142,23 @@ function restrictionLayer(facts: ExplainFacts, say: Say, locale: 'id' | 'en'): L
     verdict: denying.length > 0 ? 'deny' : 'pass',
     reason: told.map((item) => item.text).join(' '),
   };
+}
+
+function declared(facts: ExplainFacts, resource: Restrictable, locale: 'id' | 'en') {
+  const { user, roles, restrictions, permission } = facts;
+  const who = { userType: user.userType, roleNames: roles.map((role) => role.name), restrictions };
+  return explainReach(who, resource, permission, askedValues(facts.resource), locale).map(
+    ({ denies, word, params }) => ({ denies, text: fillIn(reachWords[word][locale], params) }),
+  );
+}
+
+function undeclared(
+  { restrictions, valueTypes, resource }: ExplainFacts,
+  names: readonly string[],
+  say: Say,
+) {
+  const asked = askedValues(resource);
+  return names.map((name) => attribute(name, restrictions[name], valueTypes.get(name), asked.get(name), say));
 }
 
 /** One restriction by itself, and against the value that was asked about. */
@@ -217,19 +240,10 @@ const explainWords = {
     id: 'TPA_ADMIN tidak dibatasi atribut ({names}).',
     en: 'TPA_ADMIN is not narrowed by attributes ({names}).',
   },
-  restrictionNarrows: { id: '{name} hanya {value}.', en: '{name} only {value}.' },
-  restrictionLimit: {
-    id: '{name} paling banyak Rp{value}; membaca tidak dibatasi.',
-    en: '{name} at most Rp{value}; reading is not limited.',
-  },
-  restrictionOutside: {
-    id: '{given} di luar {name} ({value}).',
-    en: '{given} is outside {name} ({value}).',
-  },
-  restrictionOver: {
-    id: 'Rp{given} melebihi {name} (Rp{value}).',
-    en: 'Rp{given} is over {name} (Rp{value}).',
-  },
+  restrictionNarrows: reachWords.narrows,
+  restrictionLimit: reachWords.limit,
+  restrictionOutside: reachWords.outside,
+  restrictionOver: reachWords.over,
   hoursInside: {
     id: 'Sekarang di dalam jam akses: {value}.',
     en: 'It is now within the access hours: {value}.',

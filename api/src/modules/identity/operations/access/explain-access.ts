@@ -51,6 +51,9 @@ export async function explainAccess(
       held: permissionsOf(policy, roleIds),
       restrictions,
       valueTypes: new Map([...definitions].map(([name, definition]) => [name, definition.value_type])),
+      restrictable: tx.env.modules
+        .find(({ code }) => code === declared.module)
+        ?.restrictables?.find(({ name }) => permission.startsWith(`${name}:`)),
       now: tx.now,
     },
     locale,
