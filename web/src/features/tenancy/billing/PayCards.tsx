@@ -64,12 +64,12 @@ function BankCard({ invoice: { bank, total, number } }: { invoice: Invoice }) {
       <dl className={css.bank}>
         {rows.map(({ label, shown, copied }) => (
           <div key={label} className={css.bankRow}>
-            <div>
-              <dt className={css.bankLabel}>{label}</dt>
-              <dd className={css.bankValue}>{shown}</dd>
-            </div>
+            <dt className={css.bankLabel}>{label}</dt>
+            <dd className={css.bankValue}>{shown}</dd>
             {copied !== null && (
-              <CopyButton text={copied} label={t('payment.copyOf', { what: label.toLowerCase() })} />
+              <dd className={css.bankCopy}>
+                <CopyButton text={copied} label={t('payment.copyOf', { what: label.toLowerCase() })} />
+              </dd>
             )}
           </div>
         ))}
