@@ -44,6 +44,10 @@ const fieldWords = {
   },
   CODE_EXPIRED: { id: 'Kode sudah lewat 10 menit.', en: 'The code is older than 10 minutes.' },
   CODE_USED_UP: { id: 'Kode ini sudah terlalu sering salah.', en: 'This code was wrong too often.' },
+  NAME_WITH_LINK: {
+    id: 'Tulis nama saja, tanpa tautan.',
+    en: 'Write the name alone, without a link.',
+  },
   PLAN_NOT_THERE: {
     id: 'Paket ini tidak ada. Pilih paket lain.',
     en: 'There is no such plan. Choose another.',

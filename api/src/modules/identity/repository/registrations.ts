@@ -3,6 +3,7 @@ import { newId } from '../../../platform/clock/ids.ts';
 import { db } from '../../../platform/db/database.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { TenantType } from '../../tenancy/index.ts';
+import type { Mailed } from '../rules/registration-code.ts';
 
 export interface SentCodeRow {
   readonly hash: Buffer;
@@ -49,14 +50,15 @@ export async function insertRegistration(tx: Tx, given: NewRegistration): Promis
   );
 }
 
-/** When each registration of an address since then began, oldest first. */
-export async function recentRegistrations(tx: Tx, email: string, since: Date): Promise<Date[]> {
-  const rows = await tx.all(
-    sql<{ created_at: Date }>`select created_at from identity.registrations
-      where tenant_id = ${tx.tenantId} and email_key = lower(${email}) and created_at > ${since}
-      order by created_at`,
+/** What an address was mailed for each of its registrations; whoever asks next waits until this transaction ends. */
+export async function lockMailed(tx: Tx, email: string): Promise<Mailed[]> {
+  await tx.run(
+    sql`select pg_advisory_xact_lock(hashtext('identity.registrations'), hashtext(lower(${email})))`,
   );
-  return rows.map((row) => row.created_at);
+  return tx.all(
+    sql<Mailed>`select created_at as "createdAt", code_sent_at as "sentAt", codes_sent as codes
+      from identity.registrations where tenant_id = ${tx.tenantId} and email_key = lower(${email})`,
+  );
 }
 
 export interface Registration {

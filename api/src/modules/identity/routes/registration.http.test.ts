@@ -171,6 +171,32 @@ describe('TEN-9 asking to register', () => {
     expect((await verify(nobody, '123456')).status).toBe(404);
   });
 
+  it('TEN-9 of many that register one address at once five are mailed, and ten codes in an hour over all', async () => {
+    const { email } = wish();
+    const answers = await Promise.all(Array.from({ length: 9 }, () => post('', wish({ email }))));
+    const asked = answers.filter((answer) => answer.status === 201);
+    expect(asked).toHaveLength(5);
+    const resend = (n: number) => post('/resend', { registration_id: asked[n]?.body.data.registration_id });
+    world.clock.advance(MINUTE);
+    for (let n = 0; n < 5; n++) expect((await resend(n)).status).toBe(200);
+    world.clock.advance(MINUTE);
+    expect((await resend(0)).body.code).toBe('TOO_MANY_REQUESTS');
+    world.clock.advance(60 * MINUTE);
+    expect((await resend(0)).status).toBe(200);
+  });
+
+  it('TEN-9 the mail to an unproven address carries no stranger’s link, the trail no word about the person', async () => {
+    const answer = await post(
+      '',
+      wish({ name: 'Hadiah https://jahat.example', full_name: 'www.jahat.example' }),
+    );
+    expect([answer.status, Object.keys(answer.body.errors)]).toEqual([422, ['name', 'full_name']]);
+    const { asked, id } = await registered();
+    const trail = await world.asOwner('select * from platform.audit_logs where resource_id = $1', [id]);
+    expect(trail).toHaveLength(1);
+    expect(JSON.stringify(trail)).not.toContain(asked.email);
+  });
+
   it('TEN-9 one address is not filled with codes, and old registrations are forgotten', async () => {
     const { email } = wish();
     for (let n = 0; n < 5; n++) expect((await post('', wish({ email }))).status).toBe(201);

@@ -3,10 +3,11 @@ import { newId } from '../../../../platform/clock/ids.ts';
 import type { Cause, Tx } from '../../../../platform/db/tx.ts';
 import type { Env } from '../../../../platform/env.ts';
 import { sendMail } from '../../../../platform/mail/outbox.ts';
-import { type Locale, Problem } from '../../../../platform/problem/problem.ts';
+import { type FieldError, type Locale, Problem } from '../../../../platform/problem/problem.ts';
 import { findTenant, loadTenant, type TenantType } from '../../../tenancy/index.ts';
-import { insertRegistration, recentRegistrations } from '../../repository/registrations.ts';
-import { MOST_PER_HOUR, resendAfterSeconds, TRIES } from '../../rules/registration-code.ts';
+import { insertRegistration, lockMailed } from '../../repository/registrations.ts';
+import { resendAfterSeconds, TRIES, waitForAddress } from '../../rules/registration-code.ts';
+import { carriesLink } from '../../rules/registration-name.ts';
 import { checkNewPassword } from '../passwords/check-new-password.ts';
 import { hashPassword } from '../passwords/hash.ts';
 import { checkChoice } from './check-choice.ts';
@@ -48,6 +49,7 @@ export async function requestRegistration(
 
 async function check(tx: Tx, asked: AskedRegistration): Promise<void> {
   if (asked.type === 'vendor') throw Problem.invalid({ type: [{ code: 'TYPE_VENDOR' }] });
+  refuseLinks(asked);
   const { email, full_name } = asked;
   const faults = checkNewPassword(asked.password, { username: email, email, full_name });
   if (faults.length > 0) throw Problem.invalid({ password: faults });
@@ -57,23 +59,32 @@ async function check(tx: Tx, asked: AskedRegistration): Promise<void> {
       fields: { domain: [{ code: 'TAKEN' }] },
     });
   await checkChoice(tx, { primaryPlanId: asked.primary_plan_id, addonPlanIds: asked.addon_plan_ids ?? [] });
-  await refuseTooMany(tx, email);
+  await refuseTooMany(tx, email, true);
 }
 
-/** Counts what was asked for that address, not what is known of it: nobody's inbox is filled with codes. */
-async function refuseTooMany(tx: Tx, email: string): Promise<void> {
-  const hour = 3_600_000;
-  const recent = await recentRegistrations(tx, email, new Date(tx.now.getTime() - hour));
-  const [oldest] = recent.slice(-MOST_PER_HOUR);
-  if (!oldest || recent.length < MOST_PER_HOUR) return;
-  const seconds = Math.max(1, Math.ceil((oldest.getTime() + hour - tx.now.getTime()) / 1_000));
-  throw new Problem('TOO_MANY_REQUESTS', { retryAfter: seconds, params: { seconds } });
+/** Both names go out in a mail of ours to an address that nobody has proven yet. */
+function refuseLinks({ name, full_name }: AskedRegistration): void {
+  const fields: Record<string, FieldError[]> = {};
+  if (carriesLink(name)) fields.name = [{ code: 'NAME_WITH_LINK' }];
+  if (carriesLink(full_name)) fields.full_name = [{ code: 'NAME_WITH_LINK' }];
+  if (Object.keys(fields).length > 0) throw Problem.invalid(fields);
+}
+
+/**
+ * Counts what that address was mailed, not what is known of it: nobody's inbox is filled with codes.
+ * @param begins whether a registration begins, or one that is there asks for another code
+ */
+export async function refuseTooMany(tx: Tx, email: string, begins: boolean): Promise<void> {
+  const seconds = waitForAddress(await lockMailed(tx, email), begins, tx.now);
+  if (seconds > 0) throw new Problem('TOO_MANY_REQUESTS', { retryAfter: seconds, params: { seconds } });
 }
 
 async function keep(tx: Tx, asked: AskedRegistration, passwordHash: string, locale: Locale) {
+  const { name, domain, type, email, full_name: fullName } = asked;
+  // Again: of many at once all may have passed while there was room.
+  await refuseTooMany(tx, email, true);
   const id = newId(tx.now.getTime());
   const code = drawCode(tx, id);
-  const { name, domain, type, email, full_name: fullName } = asked;
   await insertRegistration(tx, {
     id,
     name,
@@ -93,8 +104,8 @@ async function keep(tx: Tx, asked: AskedRegistration, passwordHash: string, loca
     action: 'registration.asked',
     resource: 'registration',
     resourceId: id,
+    // No word about the person: the trail outlives a registration that nobody finishes.
     details: { name, domain, type },
-    personal: { email, full_name: fullName },
   });
   return { registration_id: id, resend_after: resendAfterSeconds(), expires_at: code.row.expiresAt };
 }

@@ -5,7 +5,7 @@ import { Problem } from '../../../../platform/problem/problem.ts';
 import { lockRegistration, renewCode } from '../../repository/registrations.ts';
 import { resendAfterSeconds, TRIES, waitForCode } from '../../rules/registration-code.ts';
 import { drawCode, inVendor, sentCode } from './code.ts';
-import { type CodeSent, mailCode } from './request.ts';
+import { type CodeSent, mailCode, refuseTooMany } from './request.ts';
 
 /**
  * TEN-9: a fresh code with fresh tries; the one before serves no more.
@@ -20,6 +20,7 @@ export function resendCode(env: Env, cause: Cause, id: string): Promise<CodeSent
     const seconds = waitForCode(sentCode(row), tx.now);
     if (seconds === null) throw new Problem('CODES_USED_UP');
     if (seconds > 0) throw new Problem('TOO_MANY_REQUESTS', { retryAfter: seconds, params: { seconds } });
+    await refuseTooMany(tx, row.email, false);
     const code = drawCode(tx, id);
     await renewCode(tx, id, code.row, TRIES);
     const { email, full_name: fullName, name: institution, locale } = row;
