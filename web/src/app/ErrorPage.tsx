@@ -2,6 +2,8 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/errors.ts';
+import type { UserType } from '../api/types.ts';
+import { loadWords } from '../i18n/setup.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/State.tsx';
 import { ForbiddenPage } from './ForbiddenPage.tsx';
@@ -13,6 +15,21 @@ const ModuleClosedPage = lazy(() =>
     default: file.ModuleClosedPage,
   })),
 );
+
+const PortalOnlyPage = lazy(async () => {
+  const [file] = await Promise.all([
+    import('../features/insurance/portal/PortalOnlyPage.tsx'),
+    loadWords('insurancePortal'),
+  ]);
+  return { default: file.PortalOnlyPage };
+});
+
+/** Whose portal the page stands in, where that is why it could not be shown. */
+function otherPortals(error: unknown): readonly UserType[] | null {
+  if (!isApiError(error, 'PORTAL_ONLY')) return null;
+  const { portals } = (error.data ?? {}) as { portals?: readonly UserType[] };
+  return portals ?? null;
+}
 
 /** Which module is off, where that is why a page could not be shown. */
 function closedModule(error: unknown): string | null {
@@ -33,6 +50,13 @@ export function ErrorPage({ error, reset, whole = false }: ErrorComponentProps &
     return (
       <Suspense fallback={null}>
         <ModuleClosedPage module={module} />
+      </Suspense>
+    );
+  const portals = otherPortals(error);
+  if (portals !== null && !whole)
+    return (
+      <Suspense fallback={null}>
+        <PortalOnlyPage portals={portals} />
       </Suspense>
     );
   if (isApiError(error) && error.status === 403) return <ForbiddenPage whole={whole} />;

@@ -17,7 +17,7 @@ describe('navigation', () => {
     entry('users', { permission: 'users:read', group: 'identity' }),
     entry('claims', { module: 'insurance', group: 'insurance' }),
   ];
-  const ofSchool = { tenant: { type: 'sekolah' } };
+  const ofSchool = { tenant: { type: 'sekolah' }, user_type: 'CORE' } as const;
   const ids = (permissions: string[], modules: string[]): string[] =>
     navigationFor({ permissions, modules, ...ofSchool }, entries).flatMap((section) =>
       section.entries.map((each) => each.id),
@@ -36,7 +36,14 @@ describe('navigation', () => {
   it('TEN-13 leaves out for the vendor what only who pays needs', () => {
     const billing = [entry('billing', { notForVendor: true })];
     const shown = (type: string): number =>
-      navigationFor({ permissions: [], modules: [], tenant: { type } }, billing).length;
+      navigationFor({ permissions: [], modules: [], tenant: { type }, user_type: 'CORE' }, billing).length;
     expect([shown('sekolah'), shown('vendor')]).toEqual([1, 0]);
+  });
+
+  it('FR-USER-004 shows the pages of a portal to its type of user only', () => {
+    const pages = [entry('members', { userTypes: ['CORE', 'CLIENT'] })];
+    const shown = (user_type: 'CLIENT' | 'MEMBER'): number =>
+      navigationFor({ permissions: [], modules: [], tenant: { type: 'tpa' }, user_type }, pages).length;
+    expect([shown('CLIENT'), shown('MEMBER')]).toEqual([1, 0]);
   });
 });

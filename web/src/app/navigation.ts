@@ -1,9 +1,10 @@
 import type { TablerIcon } from '@tabler/icons-react';
-import type { Me } from '../api/types.ts';
+import type { Me, UserType } from '../api/types.ts';
 import { accessNavigation } from '../features/access/navigation.ts';
 import { auditNavigation } from '../features/audit/navigation.ts';
 import { definitionNavigation } from '../features/definitions/navigation.ts';
 import { identityNavigation } from '../features/identity/navigation.ts';
+import { insuranceNavigation } from '../features/insurance/navigation.ts';
 import { roleNavigation } from '../features/roles/navigation.ts';
 import { tenancyNavigation } from '../features/tenancy/navigation.ts';
 import { vendorNavigation } from '../features/tenancy/vendor/navigation.ts';
@@ -23,6 +24,8 @@ export interface NavEntry {
   group: NavGroup;
   permission?: string;
   module?: string;
+  /** The portals that it stands in; without it, all. */
+  userTypes?: readonly UserType[];
   /** Nothing for the vendor, which pays nobody. */
   notForVendor?: boolean;
 }
@@ -31,6 +34,7 @@ export interface NavEntry {
 const all: readonly NavEntry[] = [
   ...identityNavigation,
   ...vendorNavigation,
+  ...insuranceNavigation,
   ...userNavigation,
   ...roleNavigation,
   ...definitionNavigation,
@@ -51,11 +55,16 @@ export function hasPages(group: NavGroup): boolean {
 
 /** The entries a person may use, in their groups. */
 export function navigationFor(
-  me: Pick<Me, 'permissions' | 'modules'> & { tenant: Pick<Me['tenant'], 'type'> },
+  me: Pick<Me, 'permissions' | 'modules' | 'user_type'> & { tenant: Pick<Me['tenant'], 'type'> },
   entries = all,
 ): NavSection[] {
   const isVendor = me.tenant.type === 'vendor';
-  const usable = entries.filter((entry) => mayUse(me, entry) && !(isVendor && entry.notForVendor));
+  const usable = entries.filter(
+    (entry) =>
+      mayUse(me, entry) &&
+      !(isVendor && entry.notForVendor) &&
+      (entry.userTypes === undefined || entry.userTypes.includes(me.user_type)),
+  );
   const groups = [...new Set(usable.map((entry) => entry.group))];
   return groups.map((group) => ({ group, entries: usable.filter((entry) => entry.group === group) }));
 }

@@ -3,6 +3,7 @@ import { accessRoutes } from '../features/access/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { definitionRoutes } from '../features/definitions/routes.ts';
 import { identityPublicRoutes, identityRoutes } from '../features/identity/routes.ts';
+import { insuranceRoutes } from '../features/insurance/routes.ts';
 import { roleRoutes } from '../features/roles/routes.ts';
 import { tenancyPublicRoutes, tenancyRoutes } from '../features/tenancy/routes.ts';
 import { vendorRoutes } from '../features/tenancy/vendor/routes.ts';
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...identityRoutes,
     ...vendorRoutes,
+    ...insuranceRoutes,
     ...userRoutes,
     ...roleRoutes,
     ...definitionRoutes,

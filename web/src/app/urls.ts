@@ -2,6 +2,16 @@ import { withParams } from '../ui/urlParams.ts';
 
 type AccountTab = 'security' | 'sessions' | 'notices';
 
+/** What narrows a list of insurance, and the record open beside it. */
+interface ListFilters extends Readonly<Record<string, string | undefined>> {
+  open?: string;
+  q?: string;
+  status?: string;
+  client_code?: string;
+  policy_number?: string;
+  member_number?: string;
+}
+
 /** Every address of the application. Nothing else spells one. */
 export const urls = {
   home: () => '/',
@@ -45,6 +55,20 @@ export const urls = {
   /** With the choice of a plan open; `module` names what it should hold. */
   addPlan: (module: string) => `/billing${withParams('', { add: module })}`,
   invoice: (id: string) => `/billing/invoices/${id}`,
+  /** The start of one type of user; one's own stands on the start page as well. */
+  portal: (type: 'core' | 'client' | 'provider' | 'member') => `/portal/${type}`,
+  eligibility: (member?: string) => `/insurance/eligibility${withParams('', { member })}`,
+  clients: (filters: ListFilters = {}) => `/insurance/clients${withParams('', filters)}`,
+  newClient: () => '/insurance/clients/new',
+  editClient: (id: string) => `/insurance/clients/${id}/edit`,
+  policies: (filters: ListFilters = {}) => `/insurance/policies${withParams('', filters)}`,
+  newPolicy: () => '/insurance/policies/new',
+  editPolicy: (id: string) => `/insurance/policies/${id}/edit`,
+  members: (filters: ListFilters = {}) => `/insurance/members${withParams('', filters)}`,
+  newMember: () => '/insurance/members/new',
+  editMember: (id: string) => `/insurance/members/${id}/edit`,
+  importMembers: (job?: string) => `/insurance/members/import${withParams('', { job })}`,
+  claims: (filters: ListFilters = {}) => `/insurance/claims${withParams('', filters)}`,
   /** All components on one page; in development only. */
   ui: () => '/__ui',
 };

@@ -6,6 +6,8 @@ import type billing from './words/billing.id.ts';
 import type common from './words/common.id.ts';
 import type definitions from './words/definitions.id.ts';
 import type imports from './words/imports.id.ts';
+import type insurance from './words/insurance.id.ts';
+import type insurancePortal from './words/insurancePortal.id.ts';
 import type kept from './words/kept.id.ts';
 import type registration from './words/registration.id.ts';
 import type roles from './words/roles.id.ts';
@@ -30,6 +32,8 @@ export interface Words {
   definitions: typeof definitions;
   audit: typeof audit;
   access: typeof access;
+  insurance: typeof insurance;
+  insurancePortal: typeof insurancePortal;
   kept: typeof kept;
 }
 

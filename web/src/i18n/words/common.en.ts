@@ -122,6 +122,11 @@ const words: SameKeys<typeof id> = {
     vendorInvoices: 'All invoices',
     vendorPlans: 'Plans',
     vendorSettings: 'Billing settings',
+    insuranceEligibility: 'Check eligibility',
+    insuranceClients: 'Clients',
+    insurancePolicies: 'Policies',
+    insuranceMembers: 'Members',
+    insuranceClaims: 'Claims',
     groups: {
       general: 'General',
       vendor: 'Operator',

@@ -119,6 +119,11 @@ export default {
     vendorInvoices: 'Semua tagihan',
     vendorPlans: 'Paket',
     vendorSettings: 'Pengaturan tagihan',
+    insuranceEligibility: 'Periksa kelayakan',
+    insuranceClients: 'Klien',
+    insurancePolicies: 'Polis',
+    insuranceMembers: 'Peserta',
+    insuranceClaims: 'Klaim',
     groups: {
       general: 'Umum',
       vendor: 'Penyelenggara',

@@ -39,6 +39,14 @@ export function HomePage() {
   return mayUse(me, { permission: 'dashboard:read' }) ? <Dashboard /> : <Start me={me} />;
 }
 
+const PortalStart = lazy(async () => {
+  const [file] = await Promise.all([
+    import('../../insurance/portal/PortalStart.tsx'),
+    loadWords('insurancePortal', 'insurance'),
+  ]);
+  return { default: file.PortalStart };
+});
+
 const ShutModules = lazy(() =>
   import('../../tenancy/standing/ShutModules.tsx').then((file) => ({ default: file.ShutModules })),
 );
@@ -64,6 +72,11 @@ function Start({ me }: { me: Me }) {
           <Hall />
         </div>
       </div>
+      {me.modules.includes('insurance') && (
+        <Suspense fallback={null}>
+          <PortalStart />
+        </Suspense>
+      )}
       <Scope me={me} />
       <NextSteps me={me} sections={sections} />
       {me.shut_modules.length > 0 && (

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClaimDetail } from '../../../api/insurance.ts';
+import { useMay, useMe } from '../../../app/session.ts';
+import { useFormats } from '../../../i18n/useFormats.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Row } from '../../../ui/layout.tsx';
+import { claimLimitOf } from '../amounts.ts';
+import { DecisionDialog } from './DecisionDialog.tsx';
+import { type Decision, decisionsFor, obstacleOf } from './decisions.ts';
+
+const tones = { approve: 'primary', pay: 'primary', reject: 'danger' } as const;
+
+/** What can be done with a claim in its state; what one's limit forbids says so before it is pressed. */
+export function ClaimActions({ claim }: { claim: ClaimDetail }) {
+  const { t } = useTranslation('insurance');
+  const { rupiah } = useFormats();
+  const me = useMe();
+  const may = useMay();
+  const [asked, setAsked] = useState<Decision | null>(null);
+  const limit = claimLimitOf(me);
+  const decisions = me.user_type === 'CORE' ? decisionsFor(claim.status, may) : [];
+  const blocked = (decision: Decision): string | false => {
+    if (decision !== 'approve') return false;
+    const obstacle = obstacleOf(claim.amount, { remaining: claim.limit.remaining, limit });
+    if (obstacle === 'overLimit') return t('decide.overLimitShort', { limit: rupiah(limit ?? 0) });
+    if (obstacle === null) return false;
+    return t('decide.overPolicy', {
+      remaining: rupiah(claim.limit.remaining),
+      amount: rupiah(claim.amount),
+    });
+  };
+  if (decisions.length === 0) return null;
+  return (
+    <Row>
+      {decisions.map((decision) => (
+        <Button
+          key={decision}
+          tone={tones[decision]}
+          blocked={blocked(decision)}
+          onClick={() => setAsked(decision)}
+        >
+          {t(`decide.${decision}`)}
+        </Button>
+      ))}
+      {asked !== null && (
+        <DecisionDialog claim={claim} decision={asked} limit={limit} onClose={() => setAsked(null)} />
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,112 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../../api/client.ts';
+import type { ClaimDetail } from '../../../api/insurance.ts';
+import { queryClient } from '../../../app/queries.ts';
+import { useFormats } from '../../../i18n/useFormats.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { FormError } from '../../../ui/FormError.tsx';
+import { KeyValue } from '../../../ui/KeyValue.tsx';
+import { FormActions, Muted, Stack } from '../../../ui/layout.tsx';
+import { Modal } from '../../../ui/Modal.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
+import { showToast } from '../../../ui/toast.ts';
+import { claimQuery, refreshInsurance } from '../queries.ts';
+import type { Decision } from './decisions.ts';
+
+const said = { approve: 'approved', reject: 'rejected', pay: 'paid' } as const;
+
+function send(decision: Decision, id: string, reason: string): Promise<ClaimDetail> {
+  const params = { path: { id } };
+  if (decision === 'reject')
+    return unwrap(api.POST('/api/insurance/claims/{id}/reject', { params, body: { reason } }));
+  if (decision === 'pay') return unwrap(api.POST('/api/insurance/claims/{id}/pay', { params }));
+  return unwrap(api.POST('/api/insurance/claims/{id}/approve', { params }));
+}
+
+interface Props {
+  claim: ClaimDetail;
+  decision: Decision;
+  /** Up to which amount the reader may approve. */
+  limit: number | null;
+  onClose: () => void;
+}
+
+/** Amount and limits before the decision; it counts only once the API has said so. */
+export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
+  const { t } = useTranslation('insurance');
+  const { t: common } = useTranslation();
+  const [reason, setReason] = useState('');
+  const work = useMutation({
+    mutationFn: () => send(decision, claim.id, reason.trim()),
+    onSuccess: async (saved) => {
+      queryClient.setQueryData(claimQuery(saved.id).queryKey, saved);
+      onClose();
+      showToast(t(`decide.${said[decision]}`, { number: saved.number }));
+      await refreshInsurance();
+    },
+  });
+  const unsaid = decision === 'reject' && reason.trim() === '';
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!unsaid) work.mutate();
+  };
+  const undoes = decision === 'reject' && claim.status === 'APPROVED';
+  return (
+    <Modal open onClose={onClose} title={t(`decide.${decision}Title`, { number: claim.number })}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Facts claim={claim} decision={decision} limit={limit} />
+          <Muted>{t(`decide.${decision}What`)}</Muted>
+          {undoes && <Muted>{t('decide.rejectApproved')}</Muted>}
+          {decision === 'reject' && (
+            <TextArea
+              label={t('decide.reason')}
+              description={t('decide.reasonHint')}
+              required
+              maxLength={500}
+              data-autofocus
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+          <FormError error={work.error} />
+          <FormActions>
+            <Button tone="secondary" onClick={onClose}>
+              {common('cancel')}
+            </Button>
+            <Button
+              type="submit"
+              tone={decision === 'reject' ? 'danger' : 'primary'}
+              loading={work.isPending}
+              blocked={unsaid && t('decide.reasonMissing')}
+            >
+              {t(`decide.${decision}`)}
+            </Button>
+          </FormActions>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function Facts({ claim, decision, limit }: Omit<Props, 'onClose'>) {
+  const { t } = useTranslation('insurance');
+  const { rupiah } = useFormats();
+  const { remaining } = claim.limit;
+  const approving = [
+    { label: t('decide.yourLimit'), value: limit === null ? t('decide.noLimit') : rupiah(limit) },
+    { label: t('field.remaining'), value: rupiah(remaining) },
+    { label: t('decide.after'), value: rupiah(Math.max(0, remaining - claim.amount)) },
+  ];
+  return (
+    <KeyValue
+      pairs={[
+        { label: t('field.amount'), value: rupiah(claim.amount) },
+        { label: t('field.member'), value: `${claim.member_name} · ${claim.member_number}` },
+        ...(decision === 'approve' ? approving : []),
+      ]}
+    />
+  );
+}

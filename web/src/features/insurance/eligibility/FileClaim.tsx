@@ -1,0 +1,122 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../../api/client.ts';
+import { createKeyKeeper } from '../../../api/idempotency.ts';
+import type { ClaimDetail } from '../../../api/insurance.ts';
+import { useMe } from '../../../app/session.ts';
+import { useFormats } from '../../../i18n/useFormats.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { FormError } from '../../../ui/FormError.tsx';
+import { applyFieldErrors, focusFirstError } from '../../../ui/fieldErrors.ts';
+import { useForm } from '../../../ui/form.ts';
+import { FormActions, FormGrid, Stack } from '../../../ui/layout.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { rupiahOf } from '../amounts.ts';
+import { refreshInsurance } from '../queries.ts';
+import { type ClaimDraft, claimFaults, newClaim, providerCodesOf } from './draft.ts';
+
+interface Props {
+  member: { number: string; name: string };
+  date: string;
+  remaining: number;
+  onFiled: (claim: ClaimDetail) => void;
+}
+
+/** The claim for whom the answer above is about. Nothing of it is kept in the browser: it tells of an illness. */
+export function FileClaim({ member, date: day, remaining, onFiled }: Props) {
+  const { t } = useTranslation('insurancePortal');
+  const { t: insurance } = useTranslation('insurance');
+  const { rupiah, date } = useFormats();
+  const codes = providerCodesOf(useMe());
+  const [keys] = useState(() => createKeyKeeper());
+  const form = useForm<ClaimDraft>({
+    initialValues: { icd10: '', amount: '', provider_code: '' },
+    validateInputOnBlur: true,
+    validate: (draft) =>
+      Object.fromEntries(
+        Object.entries(claimFaults(draft, codes)).map(([field, fault]) => [
+          field,
+          insurance(`fault.${fault}`),
+        ]),
+      ),
+  });
+  const file = useMutation({
+    mutationFn: (draft: ClaimDraft) => {
+      const body = newClaim(draft, { member: member.number, date: day }, codes);
+      const headers = { 'Idempotency-Key': keys.keyFor(body) };
+      return unwrap(api.POST('/api/insurance/claims', { body, headers }));
+    },
+    onSuccess: async (claim) => {
+      keys.done();
+      onFiled(claim);
+      await refreshInsurance();
+    },
+    onError: (error) => {
+      if (applyFieldErrors(form, error)) focusFirstError();
+    },
+  });
+  const over = (rupiahOf(form.values.amount) ?? 0) > remaining;
+  return (
+    <Card
+      title={t('file.title')}
+      description={t('file.description', { name: member.name, number: member.number, date: date(day) })}
+    >
+      <form noValidate onSubmit={form.onSubmit((draft) => file.mutate(draft), focusFirstError)}>
+        <Stack>
+          <FormGrid>
+            <TextField
+              label={insurance('field.icd10')}
+              description={insurance('hint.icd10')}
+              required
+              maxLength={8}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              {...form.getInputProps('icd10')}
+            />
+            <TextField
+              label={insurance('field.amount')}
+              description={t('file.amountHint', { remaining: rupiah(remaining) })}
+              required
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={24}
+              {...form.getInputProps('amount')}
+            />
+            {codes.length === 0 && (
+              <TextField
+                label={insurance('field.provider')}
+                description={insurance('hint.provider')}
+                required
+                maxLength={4}
+                autoCapitalize="characters"
+                {...form.getInputProps('provider_code')}
+              />
+            )}
+            {codes.length > 1 && (
+              <Select
+                label={insurance('field.provider')}
+                required
+                options={codes.map((value) => ({ value, label: value }))}
+                value={form.values.provider_code || null}
+                onChange={(code) => form.setFieldValue('provider_code', code ?? '')}
+                error={form.errors.provider_code}
+              />
+            )}
+          </FormGrid>
+          {over && <Banner tone="warn">{t('file.over')}</Banner>}
+          <FormError error={file.error} />
+          <FormActions>
+            <Button type="submit" loading={file.isPending}>
+              {t('file.action')}
+            </Button>
+          </FormActions>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

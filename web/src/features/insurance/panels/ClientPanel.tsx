@@ -1,0 +1,66 @@
+import { IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMay, useMe } from '../../../app/session.ts';
+import { urls } from '../../../app/urls.ts';
+import { useFormats } from '../../../i18n/useFormats.ts';
+import { LinkButton } from '../../../ui/Button.tsx';
+import { StatusChip } from '../../../ui/Chip.tsx';
+import { KeyValue } from '../../../ui/KeyValue.tsx';
+import { Row, Stack } from '../../../ui/layout.tsx';
+import css from '../insurance.module.css';
+import { clientQuery } from '../queries.ts';
+import { recordTones, useRecordWords } from '../words.ts';
+import { RecordPanel } from './RecordPanel.tsx';
+
+/** One client beside the list, and the ways to what is theirs. */
+export function ClientPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+  const { t } = useTranslation('insurance');
+  const { dateTime } = useFormats();
+  const words = useRecordWords();
+  const may = useMay();
+  const me = useMe();
+  return (
+    <RecordPanel
+      id={id}
+      onClose={onClose}
+      query={clientQuery(id ?? '')}
+      kind={t('clients.one')}
+      titleOf={(client) => client.name}
+    >
+      {(client) => (
+        <Stack gap={20}>
+          <div className={css.chips}>
+            <StatusChip status={client.status} tones={recordTones} words={words} />
+          </div>
+          <Row>
+            {may('clients:write') && me.user_type === 'CORE' && (
+              <LinkButton href={urls.editClient(client.id)} icon={<IconPencil size={16} aria-hidden />}>
+                {t('clients.edit')}
+              </LinkButton>
+            )}
+            {may('policies:read') && (
+              <LinkButton href={urls.policies({ client_code: client.code })}>
+                {t('panel.policies')}
+              </LinkButton>
+            )}
+            {may('members:read') && (
+              <LinkButton href={urls.members({ client_code: client.code })}>{t('panel.members')}</LinkButton>
+            )}
+            {may('claims:read') && (
+              <LinkButton href={urls.claims({ client_code: client.code })}>{t('panel.claims')}</LinkButton>
+            )}
+          </Row>
+          <KeyValue
+            pairs={[
+              { label: t('field.code'), value: client.code },
+              { label: t('field.email'), value: client.email },
+              { label: t('field.phone'), value: client.phone },
+              { label: t('field.created'), value: dateTime(client.created_at) },
+              { label: t('field.updated'), value: dateTime(client.updated_at) },
+            ]}
+          />
+        </Stack>
+      )}
+    </RecordPanel>
+  );
+}

@@ -1,0 +1,110 @@
+import { IconEye, IconEyeOff, IconPencil } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../../api/client.ts';
+import type { MemberDetail } from '../../../api/insurance.ts';
+import { useMay } from '../../../app/session.ts';
+import { urls } from '../../../app/urls.ts';
+import { useErrorText } from '../../../i18n/errorText.ts';
+import { useFormats } from '../../../i18n/useFormats.ts';
+import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { StatusChip } from '../../../ui/Chip.tsx';
+import { KeyValue } from '../../../ui/KeyValue.tsx';
+import { Muted, Row, Stack } from '../../../ui/layout.tsx';
+import { showToast } from '../../../ui/toast.ts';
+import css from '../insurance.module.css';
+import { memberQuery } from '../queries.ts';
+import { recordTones, useRecordWords } from '../words.ts';
+import { RecordPanel } from './RecordPanel.tsx';
+
+/** One member beside the list. */
+export function MemberPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+  const { t } = useTranslation('insurance');
+  return (
+    <RecordPanel
+      id={id}
+      onClose={onClose}
+      query={memberQuery(id ?? '')}
+      kind={t('members.one')}
+      titleOf={(member) => member.name}
+    >
+      {(member) => <Body key={member.id} member={member} />}
+    </RecordPanel>
+  );
+}
+
+function Body({ member }: { member: MemberDetail }) {
+  const { t } = useTranslation('insurance');
+  const { date, dateTime } = useFormats();
+  const words = useRecordWords();
+  return (
+    <Stack gap={20}>
+      <div className={css.chips}>
+        <StatusChip status={member.status} tones={recordTones} words={words} />
+      </div>
+      <Ways member={member} />
+      <KeyValue
+        pairs={[
+          { label: t('field.memberNumber'), value: member.number },
+          { label: t('field.nik'), value: member.nik_masked === null ? null : <Nik member={member} /> },
+          { label: t('field.birthDate'), value: date(member.birth_date) },
+          { label: t('field.policy'), value: member.policy_number },
+          { label: t('field.client'), value: member.client_code },
+          { label: t('field.created'), value: dateTime(member.created_at) },
+          { label: t('field.updated'), value: dateTime(member.updated_at) },
+        ]}
+      />
+    </Stack>
+  );
+}
+
+function Ways({ member }: { member: MemberDetail }) {
+  const { t } = useTranslation('insurance');
+  const may = useMay();
+  return (
+    <Row>
+      {may('members:write') && (
+        <LinkButton href={urls.editMember(member.id)} icon={<IconPencil size={16} aria-hidden />}>
+          {t('members.edit')}
+        </LinkButton>
+      )}
+      {may('eligibility:check') && (
+        <LinkButton href={urls.eligibility(member.number)}>{t('panel.check')}</LinkButton>
+      )}
+      {may('claims:read') && (
+        <LinkButton href={urls.claims({ member_number: member.number })}>{t('panel.claims')}</LinkButton>
+      )}
+    </Row>
+  );
+}
+
+/** Masked until it is asked for; asking is recorded, and that is said before. */
+function Nik({ member }: { member: MemberDetail }) {
+  const { t } = useTranslation('insurance');
+  const may = useMay();
+  const errorText = useErrorText();
+  const reveal = useMutation({
+    mutationFn: () =>
+      unwrap(api.GET('/api/insurance/members/{id}/nik', { params: { path: { id: member.id } } })),
+    onError: (error) => showToast(errorText(error), { tone: 'bad' }),
+  });
+  const shown = reveal.data?.nik;
+  if (!may('members:read_nik')) return member.nik_masked;
+  const Icon = shown === undefined ? IconEye : IconEyeOff;
+  return (
+    <Stack gap={6}>
+      <Row>
+        <span>{shown ?? member.nik_masked}</span>
+        <Button
+          tone="quiet"
+          loading={reveal.isPending}
+          icon={<Icon size={16} aria-hidden />}
+          onClick={() => (shown === undefined ? reveal.mutate() : reveal.reset())}
+        >
+          {t(shown === undefined ? 'nik.show' : 'nik.hide')}
+        </Button>
+      </Row>
+      <Muted>{t(shown === undefined ? 'nik.willRecord' : 'nik.recorded')}</Muted>
+    </Stack>
+  );
+}
