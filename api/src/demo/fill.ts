@@ -7,10 +7,12 @@ import { inTenant, systemCause, withoutTenant } from '../platform/db/tx.ts';
 import type { Env } from '../platform/env.ts';
 import { DEMO_PASSWORD, type DemoTenant, demoTenants } from './accounts.ts';
 import { fillBilling } from './billing.ts';
+import { fillInsurance } from './insurance.ts';
 
 /**
- * Fills the demo: one tenant of each kind with people in each role, a price list, and what each has paid. A tenant that
- * is there already is left alone, so that a filling that was cut off goes on where it stopped.
+ * Fills the demo: one tenant of each kind with people in each role, a price list, what each has paid, and the records
+ * of the administrator of insurance. A tenant that is there already is left alone, so that a filling that was cut off
+ * goes on where it stopped.
  * @returns domains that were filled now
  */
 export async function fillDemo(env: Env): Promise<string[]> {
@@ -25,6 +27,7 @@ export async function fillDemo(env: Env): Promise<string[]> {
     filled.push(tenant.domain);
   }
   await fillBilling(env);
+  await fillInsurance(env);
   return filled;
 }
 
