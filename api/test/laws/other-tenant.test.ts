@@ -7,6 +7,8 @@ const callers: Readonly<Record<string, string>> = {
     'the vendor’s people who may see all institutions read and change the profile of the one that the path names',
   'api/src/modules/tenancy/operations/billing-reach.ts':
     'the vendor’s people who manage billing or verify payments work on the invoices of all institutions',
+  'api/src/modules/tenancy/operations/billing/on-book.ts':
+    'the name of one of the vendor’s people who worked on a bill is read in their own tenant, for the timeline',
   'api/src/modules/tenancy/operations/tenants/change-status.ts':
     'the vendor switches an institution off and on; the route is the vendor’s alone',
   'api/src/modules/identity/operations/tenants/found-tenant.ts':

@@ -67,8 +67,8 @@ export const billingNotices: readonly NoticeKind[] = [
     'rejected',
     { id: 'Bukti pembayaran {number} ditolak', en: 'Proof of payment of {number} rejected' },
     {
-      id: 'Alasan: {reason} Unggah bukti yang benar.',
-      en: 'Reason: {reason} Upload the right proof.',
+      id: 'Unggah bukti yang benar. Alasan: {reason}',
+      en: 'Upload the right proof. Reason: {reason}',
     },
   ),
   kind(

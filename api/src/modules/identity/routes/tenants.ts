@@ -11,7 +11,7 @@ import { listTenantMembers } from '../queries/tenant-members.ts';
 import { answerWithTokens, isWeb } from './auth-answer.ts';
 import { domain } from './domain.ts';
 
-const text = (max: number) => Type.String({ minLength: 1, maxLength: max });
+const text = (max: number) => Type.String({ minLength: 1, maxLength: max, pattern: '\\S' });
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
   Type.Union([schema, Type.Null()]);
 

@@ -7,6 +7,7 @@ import {
   listEvents,
   proofOf,
 } from './billing-lists.ts';
+import { buyerToday, sellerToday } from './billing-parties.ts';
 import { readSettings } from './billing-plans.ts';
 
 export interface InvoiceLine {
@@ -27,7 +28,9 @@ export interface InvoiceDetail extends ListedInvoice {
   readonly created_at: Date;
   readonly lines: readonly InvoiceLine[];
   readonly payments: readonly InvoicePayment[];
+  /** Both sides as they were on the day of issue; of a draft, as they are. */
   readonly seller: { readonly name: string; readonly address: string; readonly tax_number: string };
+  /** Where to pay today. */
   readonly bank: { readonly name: string; readonly account: string; readonly holder: string };
   readonly buyer: Buyer;
   readonly timeline: readonly ListedEvent[];
@@ -47,35 +50,33 @@ const MOST_EVENTS = 100;
 /** An invoice of the running tenant with all that belongs to it; `drafts`: one without a number too. */
 export async function readInvoice(tx: Tx, id: string, drafts: boolean): Promise<InvoiceDetail | null> {
   const head = await tx.first(
-    sql<Omit<InvoiceDetail, 'tenant' | 'lines' | 'payments' | 'seller' | 'bank' | 'buyer' | 'timeline'>>`
+    sql<
+      Omit<InvoiceDetail, 'tenant' | 'lines' | 'payments' | 'bank' | 'buyer' | 'timeline'> & {
+        buyer: Omit<Buyer, 'locale'>;
+      }
+    >`
       select id, number, status, reason, issued_on, due_on, subtotal, tax_rate, tax, total, paid_on, note, void_reason,
-        created_at
+        created_at, coalesce(seller, ${sellerToday}) as seller, coalesce(buyer, ${buyerToday(tx)}) as buyer
       from tenancy.invoices where tenant_id = ${tx.tenantId} and id = ${id} and (${drafts}::boolean or number is not null)`,
   );
   if (!head) return null;
-  const buyer = await readBuyer(tx);
+  const { name, locale } = await readTenant(tx);
   const settings = await readSettings(tx);
   const payments = await paymentsOf(tx, id);
   return {
     ...head,
-    tenant: { id: tx.tenantId, name: buyer.name },
-    buyer,
+    tenant: { id: tx.tenantId, name },
+    buyer: { ...head.buyer, locale },
     lines: await linesOf(tx, id),
     payments,
-    seller: {
-      name: settings.seller_name,
-      address: settings.seller_address,
-      tax_number: settings.seller_tax_number,
-    },
     bank: { name: settings.bank_name, account: settings.bank_account, holder: settings.bank_holder },
     timeline: await timelineOf(tx, id, payments),
   };
 }
 
-async function readBuyer(tx: Tx): Promise<Buyer> {
+async function readTenant(tx: Tx): Promise<Pick<Buyer, 'name' | 'locale'>> {
   const row = await tx.first(
-    sql<Buyer>`select name, legal_name, address, tax_number, contact_email, contact_phone, locale
-      from tenancy.tenants where id = ${tx.tenantId}`,
+    sql<Pick<Buyer, 'name' | 'locale'>>`select name, locale from tenancy.tenants where id = ${tx.tenantId}`,
   );
   if (!row) throw new Error(`tenant ${tx.tenantId} is not there`);
   return row;

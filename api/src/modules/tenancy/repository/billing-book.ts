@@ -151,12 +151,16 @@ export async function statusOf(
   return row?.status ?? null;
 }
 
-/** A page of tenants whose calendar has something to do; each is worked inside itself. */
-export async function dueTenants(tx: SystemTx, today: Day, after: number, limit: number): Promise<number[]> {
-  const rows = await tx.all(
-    sql<{
-      id: number;
-    }>`select id from tenancy.billing_due(${today}::date, ${after}::int, ${limit}::int) as id`,
+export interface DueTenant {
+  readonly tenantId: number;
+  readonly dueOn: Day;
+  readonly timeZone: string;
+}
+
+/** A page of tenants whose calendar has something to do by `latest`; each is worked inside itself, on its own day. */
+export function dueTenants(tx: SystemTx, latest: Day, after: number, limit: number): Promise<DueTenant[]> {
+  return tx.all(
+    sql<DueTenant>`select tenant_id as "tenantId", due_on as "dueOn", time_zone as "timeZone"
+      from tenancy.billing_due(${latest}::date, ${after}::int, ${limit}::int)`,
   );
-  return rows.map((row) => row.id);
 }

@@ -3,6 +3,7 @@ import { canonical } from '../../../kernel/canonical.ts';
 import { newId } from '../../../platform/clock/ids.ts';
 import { db } from '../../../platform/db/database.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
+import { buyerToday, sellerToday } from '../queries/billing-parties.ts';
 import type { Book, Happening, Invoice, Subscription } from '../rules/book.ts';
 import type { ModuleBilling } from '../rules/standing.ts';
 
@@ -23,23 +24,28 @@ export async function saveBook(tx: Tx, was: Original, book: Book): Promise<void>
   for (const [id, given] of book.invoices) {
     const before = was.invoices.get(id);
     if (before && canonical(before) === canonical(given)) continue;
-    const invoice = await numbered(tx, given);
+    const drawn = wantsNumber(given) ? await drawNumber(tx, given.issuedOn) : null;
+    const invoice = drawn === null ? given : { ...given, number: drawn };
     book.invoices.set(id, invoice);
-    if (before) await updateInvoice(tx, invoice);
-    else await insertInvoice(tx, invoice);
+    if (before) await updateInvoice(tx, invoice, drawn !== null);
+    else await insertInvoice(tx, invoice, drawn !== null);
   }
 }
 
-/** The number is drawn last of all: its row stays locked for every tenant until the transaction ends. */
-async function numbered(tx: Tx, invoice: Invoice): Promise<Invoice> {
-  if (invoice.number !== null || invoice.status === 'draft' || invoice.status === 'void') return invoice;
+function wantsNumber(invoice: Invoice): boolean {
+  return invoice.number === null && invoice.status !== 'draft' && invoice.status !== 'void';
+}
+
+/**
+ * Of the month in which the invoice is dated. Drawn last of all: its row stays locked for every tenant until the
+ * transaction ends.
+ */
+async function drawNumber(tx: Tx, issuedOn: string | null): Promise<string> {
   const row = await tx.first(
-    sql<{
-      number: string;
-    }>`select tenancy.next_invoice_number((${tx.now}::timestamptz at time zone 'Asia/Jakarta')::date) as number`,
+    sql<{ number: string }>`select tenancy.next_invoice_number(${issuedOn}::date) as number`,
   );
   if (!row) throw new Error('tenancy.next_invoice_number answered nothing');
-  return { ...invoice, number: row.number };
+  return row.number;
 }
 
 function subscriptionRow(one: Subscription) {
@@ -101,7 +107,12 @@ function invoiceRow(invoice: Invoice) {
   };
 }
 
-async function insertInvoice(tx: Tx, invoice: Invoice): Promise<void> {
+/** What an invoice says of both sides is of the day on which it got its number. */
+function partiesOf(tx: Tx, numbered: boolean) {
+  return numbered ? { seller: sellerToday, buyer: buyerToday(tx) } : {};
+}
+
+async function insertInvoice(tx: Tx, invoice: Invoice, numbered: boolean): Promise<void> {
   await tx.run(
     db.insertInto('tenancy.invoices').values({
       tenant_id: tx.tenantId,
@@ -110,6 +121,7 @@ async function insertInvoice(tx: Tx, invoice: Invoice): Promise<void> {
       subtotal: invoice.subtotal,
       note: invoice.note,
       ...invoiceRow(invoice),
+      ...partiesOf(tx, numbered),
       created_at: tx.now,
       updated_at: tx.now,
     }),
@@ -133,11 +145,16 @@ async function insertInvoice(tx: Tx, invoice: Invoice): Promise<void> {
   );
 }
 
-async function updateInvoice(tx: Tx, invoice: Invoice): Promise<void> {
+async function updateInvoice(tx: Tx, invoice: Invoice, numbered: boolean): Promise<void> {
   await tx.run(
     db
       .updateTable('tenancy.invoices')
-      .set((eb) => ({ ...invoiceRow(invoice), version: eb('version', '+', 1), updated_at: tx.now }))
+      .set((eb) => ({
+        ...invoiceRow(invoice),
+        ...partiesOf(tx, numbered),
+        version: eb('version', '+', 1),
+        updated_at: tx.now,
+      }))
       .where('tenant_id', '=', tx.tenantId)
       .where('id', '=', invoice.id),
   );

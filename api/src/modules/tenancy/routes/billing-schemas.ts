@@ -45,7 +45,7 @@ const planFields = {
     pattern: '^[a-z0-9][a-z0-9-]{1,39}$',
     says: 'PLAN_CODE_FORM',
   }),
-  name: Type.String({ minLength: 1, maxLength: 100 }),
+  name: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }),
   description: Type.String({ maxLength: 500 }),
   kind: planKind,
   price,
@@ -168,6 +168,14 @@ export const changePreview = Type.Object(foreseen);
 export const changeAnswer = Type.Object({ ...foreseen, invoice_id: orNull(Type.String()) });
 export const cancelBody = Type.Object(
   {
+    reason: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 500,
+        pattern: '\\S',
+        description: 'Kept in the timeline and in the trail.',
+      }),
+    ),
     at_once: Type.Optional(Type.Boolean({ description: 'For the vendor: now, not with the paid days.' })),
   },
   closed,

@@ -7,7 +7,7 @@ const day = Type.String({ description: 'YYYY-MM-DD' });
 const rupiah = Type.Integer({ description: 'Whole rupiah.' });
 const givenDay = Type.String({ format: 'date', description: 'YYYY-MM-DD' });
 const tenantId = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
-const reasonText = Type.String({ minLength: 1, maxLength: 500 });
+const reasonText = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' });
 
 const status = Type.Union([
   Type.Literal('draft'),
@@ -110,7 +110,7 @@ export const newInvoice = Type.Object(
     lines: Type.Array(
       Type.Object(
         {
-          description: Type.String({ minLength: 1, maxLength: 300 }),
+          description: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }),
           quantity: Type.Integer({ minimum: 1, maximum: 100_000 }),
           unit_price: Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 }),
           plan_id: Type.Optional(orNull(tenantId)),

@@ -137,9 +137,10 @@ function addEnd(router: Router): void {
     handler: (call) =>
       call.run((tx) => {
         const by = seesAll(call.actor) ? 'vendor' : 'tenant';
-        const atOnce = call.body.at_once ?? false;
+        const { at_once: atOnce = false, reason } = call.body;
+        const cancellation = { by, atOnce, ...(reason === undefined ? {} : { reason }) } as const;
         const work = async (there: typeof tx) => {
-          const { endsOn } = await cancelSubscription(there, call.params.id, { by, atOnce });
+          const { endsOn } = await cancelSubscription(there, call.params.id, cancellation);
           return { ends_on: endsOn };
         };
         const entry = 'billing.cancelled_subscription';

@@ -2,7 +2,7 @@ import { type TSchema, Type } from 'typebox';
 import { PHONE_PATTERN } from '../../../kernel/phone.ts';
 import { listQuery } from '../../../platform/http/envelope.ts';
 
-const text = (max: number) => Type.String({ minLength: 1, maxLength: max });
+const text = (max: number) => Type.String({ minLength: 1, maxLength: max, pattern: '\\S' });
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const moment = Type.String();
 

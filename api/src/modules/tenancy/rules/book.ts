@@ -207,6 +207,8 @@ export function addInvoice(
   };
   book.invoices.set(invoice.id, invoice);
   const event = issuedOn === null ? 'drafted' : 'issued';
-  tell(book, 'invoice', invoice.id, event, { to: invoice.status, details: { total: invoice.total } });
+  // What stands in a draft is the vendor's alone; the timeline is the tenant's too.
+  const details = issuedOn === null ? {} : { total: invoice.total };
+  tell(book, 'invoice', invoice.id, event, { to: invoice.status, details });
   return invoice;
 }

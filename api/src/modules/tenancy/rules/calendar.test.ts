@@ -156,7 +156,7 @@ describe('TEN-13 the calendar of one subscription', () => {
     runCalendar(book, '2026-04-09');
     const before = standing(book, get(book, id), '2026-04-09');
     const limits = deadlines(book, get(book, id));
-    shiftDays(book, 30);
+    shiftDays(book, 30, '2026-05-09');
     expect(standing(book, get(book, id), '2026-05-09')).toEqual(before);
     expect(deadlines(book, get(book, id))?.shutOn).toBe(addDays(limits?.shutOn ?? '', 30));
     const told = book.happened.length;

@@ -172,7 +172,9 @@ function warn(book: Book, given: Subscription, today: Day): void {
 /** The next day on which a running subscription may change by itself; NULL when only people can change it. */
 function nextCheck(book: Book, id: string, today: Day): Day | null {
   const subscription = book.subscriptions.get(id);
-  if (!subscription || subscription.endedOn !== null || subscription.status === 'suspended') return null;
+  if (!subscription || subscription.endedOn !== null) return null;
+  if (subscription.status === 'suspended')
+    return subscription.cancelAtEnd ? firstUnpaidDay(subscription) : null;
   const limits = deadlines(book, subscription);
   const { reminderDays, invoiceDays } = book.terms;
   const days = [

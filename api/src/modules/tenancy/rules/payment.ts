@@ -16,9 +16,12 @@ import { addDays, type Day, daysBetween, latest } from './days.ts';
 import { beginPlan } from './plan-begins.ts';
 import { voidComing } from './voiding.ts';
 
-/** Settles an invoice; how its subscriptions then stand is for the calendar. */
-export function settle(book: Book, invoice: Invoice, today: Day): void {
-  changeInvoice(book, invoice.id, { status: 'paid', paidOn: today, checkOn: null });
+/**
+ * Settles an invoice; how its subscriptions then stand is for the calendar.
+ * @param paidOn where the tenant's own days stand still, not today
+ */
+export function settle(book: Book, invoice: Invoice, today: Day, paidOn: Day = today): void {
+  changeInvoice(book, invoice.id, { status: 'paid', paidOn, checkOn: null });
   tell(book, 'invoice', invoice.id, 'paid', {
     from: invoice.status,
     to: 'paid',

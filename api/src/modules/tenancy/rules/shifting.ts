@@ -5,8 +5,8 @@
 import { type Book, change, changeInvoice, isOpen, running, tell } from './book.ts';
 import { addDays, type Day } from './days.ts';
 
-/** Moves all that lies ahead by the days of a pause. */
-export function shiftDays(book: Book, days: number): void {
+/** Moves all that lies ahead by the days of a pause that ends today; what was asked for meanwhile stays. */
+export function shiftDays(book: Book, days: number, today: Day): void {
   const moved = (day: Day | null) => (day === null ? null : addDays(day, days));
   for (const one of running(book)) {
     change(book, one.id, {
@@ -20,7 +20,7 @@ export function shiftDays(book: Book, days: number): void {
     tell(book, 'subscription', one.id, 'days_moved', { details: { days } });
   }
   for (const invoice of book.invoices.values()) {
-    if (!isOpen(invoice)) continue;
+    if (!isOpen(invoice) || (invoice.issuedOn !== null && invoice.issuedOn > addDays(today, -days))) continue;
     const dueOn = addDays(invoice.dueOn, days);
     changeInvoice(book, invoice.id, { dueOn, checkOn: moved(invoice.checkOn) });
     tell(book, 'invoice', invoice.id, 'due_moved', { details: { due_on: dueOn } });

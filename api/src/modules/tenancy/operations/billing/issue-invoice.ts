@@ -10,16 +10,16 @@ import { onBook } from './on-book.ts';
  * @throws Problem NOT_FOUND, TRANSITION_FORBIDDEN, VALIDATION_FAILED when its due day has passed
  */
 export async function issueInvoice(tx: Tx, id: string): Promise<void> {
-  await onBook(tx, async ({ book, today }) => {
+  await onBook(tx, async ({ book, date }) => {
     const draft = await invoiceFor(tx, book, id, 'unpaid');
     if (!draft) return;
     // A rejected proof goes back to unpaid by another way.
     if (draft.status !== 'draft')
       throw new Problem('TRANSITION_FORBIDDEN', { params: { from: draft.status, to: 'unpaid' } });
-    if (draft.dueOn < today) throw Problem.invalid({ due_on: [{ code: 'DAY_GONE' }] });
+    if (draft.dueOn < date) throw Problem.invalid({ due_on: [{ code: 'DAY_GONE' }] });
     const { taxRate } = book.terms;
     const sums = sumsOf(draft.lines, taxRate);
-    changeInvoice(book, id, { status: 'unpaid', issuedOn: today, taxRate, ...sums });
+    changeInvoice(book, id, { status: 'unpaid', issuedOn: date, taxRate, ...sums });
     const details = { total: sums.total };
     tell(book, 'invoice', id, 'issued', { from: 'draft', to: 'unpaid', details });
   });

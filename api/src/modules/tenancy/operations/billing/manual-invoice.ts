@@ -27,9 +27,9 @@ export async function makeManualInvoice(
   tx: Tx,
   given: ManualInvoice,
 ): Promise<{ readonly id: string; readonly number: string | null }> {
-  const made = await onBook(tx, ({ book, today, tenant }) => {
+  const made = await onBook(tx, ({ book, date, tenant }) => {
     if (tenant.type === 'vendor') throw new Problem('VENDOR_HAS_NO_PLAN');
-    refuseFaults(book, given, today);
+    refuseFaults(book, given, date);
     const lines = given.lines.map((line) => ({
       subscriptionId: null,
       planId: line.planId ?? null,
@@ -42,7 +42,7 @@ export async function makeManualInvoice(
     const { dueOn, note = '' } = given;
     return {
       book,
-      id: addInvoice(book, { reason: 'manual', dueOn, note, lines }, given.issue ? today : null).id,
+      id: addInvoice(book, { reason: 'manual', dueOn, note, lines }, given.issue ? date : null).id,
     };
   });
   return { id: made.id, number: made.book.invoices.get(made.id)?.number ?? null };

@@ -1,6 +1,7 @@
 import { audit } from '../../../../platform/audit/write.ts';
-import type { Tx } from '../../../../platform/db/tx.ts';
+import { inOtherTenant, type Tx } from '../../../../platform/db/tx.ts';
 import { Problem } from '../../../../platform/problem/problem.ts';
+import { vendorTenantId } from '../../queries.ts';
 import {
   type BilledTenant,
   loadBilledTenant,
@@ -22,6 +23,8 @@ export interface Opened {
   readonly tenant: BilledTenant;
   /** In the tenant's time zone; the day on which it was switched off, where it is off. */
   readonly today: Day;
+  /** The day that it is there now: what papers are dated by, also where the tenant's own days stand still. */
+  readonly date: Day;
 }
 
 interface Options {
@@ -64,9 +67,9 @@ export async function lookAtBook(tx: Tx, planIds: readonly number[] = []): Promi
 
 async function open(tx: Tx, planIds: readonly number[] = []): Promise<Opened> {
   const tenant = await loadBilledTenant(tx);
-  const today = dayIn(tx.now, tenant.time_zone);
+  const date = dayIn(tx.now, tenant.time_zone);
   const stopped = tenant.is_active ? null : tenant.deactivated_on;
-  return { tenant, today: stopped ?? today, book: await loadBook(tx, planIds) };
+  return { tenant, today: stopped ?? date, date, book: await loadBook(tx, planIds) };
 }
 
 /** What was asked for and voided in one go never was: it would take a number that nobody saw. */
@@ -83,9 +86,7 @@ function dropUnborn(book: Book, was: ReadonlyMap<string, Invoice>): void {
 
 async function keepHappenings(tx: Tx, happened: readonly Happening[]): Promise<void> {
   if (happened.length === 0) return;
-  const { userId } = tx.cause;
-  const names = userId ? await tx.env.people.names(tx, [userId]) : new Map<string, string>();
-  await insertEvents(tx, happened, userId ? (names.get(userId) ?? null) : null);
+  await insertEvents(tx, happened, await nameOfActor(tx));
   for (const one of happened)
     await audit(tx, {
       action: `billing.${one.entity}_${one.event}`,
@@ -93,6 +94,18 @@ async function keepHappenings(tx: Tx, happened: readonly Happening[]): Promise<v
       resourceId: one.id,
       details: { ...(one.from ? { old: one.from } : {}), ...(one.to ? { new: one.to } : {}), ...one.details },
     });
+}
+
+/** Of whoever acts: a member here, or one of the vendor's people, whose name only the vendor's tenant knows. */
+async function nameOfActor(tx: Tx): Promise<string | null> {
+  const { userId } = tx.cause;
+  if (userId === null) return null;
+  const own = (await tx.env.people.names(tx, [userId])).get(userId);
+  if (own !== undefined) return own;
+  const vendor = await vendorTenantId(tx);
+  if (vendor === null || vendor === tx.tenantId) return null;
+  const names = await inOtherTenant(tx, vendor, (there) => there.env.people.names(there, [userId]));
+  return names.get(userId) ?? null;
 }
 
 /** @throws Problem NOT_FOUND, or TRANSITION_FORBIDDEN for one that has ended */

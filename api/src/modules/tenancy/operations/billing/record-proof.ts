@@ -30,14 +30,14 @@ export async function recordProof(
   const by = tx.cause.userId ?? given.by;
   if (by === undefined) throw new Error('a proof is sent by somebody');
   const id = given.id ?? newId(tx.now.getTime());
-  return onBook(tx, async ({ book, today }) => {
+  return onBook(tx, async ({ book, date }) => {
     if (await findPayment(tx, id)) return { id };
     const invoice = await invoiceFor(tx, book, invoiceId, 'awaiting_verification');
     if (!invoice) throw new Problem('PAYMENT_WAITS');
     const faults: Record<string, FieldError[]> = {};
     if (given.amount !== invoice.total)
       faults.amount = [{ code: 'AMOUNT_DIFFERS', params: { total: invoice.total } }];
-    if (given.paidOn > today) faults.paid_on = [{ code: 'DAY_TO_COME' }];
+    if (given.paidOn > date) faults.paid_on = [{ code: 'DAY_TO_COME' }];
     if (Object.keys(faults).length > 0) throw Problem.invalid(faults);
     const { amount, method, paidOn, note = '', proof } = given;
     await insertPayment(tx, { id, invoiceId, amount, method, paidOn, note, proof, by });

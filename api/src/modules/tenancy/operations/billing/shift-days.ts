@@ -10,8 +10,8 @@ export async function shiftDays(tx: Tx, days: number): Promise<void> {
   if (!Number.isInteger(days) || days < 0) throw new RangeError('a pause has a whole number of days');
   await onBook(
     tx,
-    ({ book }) => {
-      if (days > 0) shift(book, days);
+    ({ book, today }) => {
+      if (days > 0) shift(book, days, today);
     },
     { asItIs: true },
   );

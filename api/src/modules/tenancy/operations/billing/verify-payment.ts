@@ -13,7 +13,7 @@ import { onBook } from './on-book.ts';
  * @throws Problem NOT_FOUND, TRANSITION_FORBIDDEN
  */
 export async function verifyPayment(tx: Tx, id: string): Promise<void> {
-  await onBook(tx, async ({ book, today }) => {
+  await onBook(tx, async ({ book, today, date }) => {
     const payment = await paymentFor(tx, id, 'verified');
     if (!payment) return;
     const invoice = await invoiceFor(tx, book, payment.invoice_id, 'paid');
@@ -21,7 +21,7 @@ export async function verifyPayment(tx: Tx, id: string): Promise<void> {
     await decidePayment(tx, id, 'verified', null);
     const details = { invoice_id: invoice.id, amount: payment.amount };
     tell(book, 'payment', id, 'verified', { from: 'pending', to: 'verified', details });
-    settle(book, invoice, today);
+    settle(book, invoice, today, date);
   });
 }
 
