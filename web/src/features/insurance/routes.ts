@@ -116,6 +116,13 @@ const editMember = createRoute({
   component: page(() => import('./forms/MemberForm.tsx'), 'EditMemberPage', 'insurance'),
 });
 
+const importing = createRoute({
+  getParentRoute: parent,
+  path: urls.importMembers(),
+  beforeLoad: needsPortal(portalsOf.memberWriting, 'members:import'),
+  component: page(() => import('./import/ImportPage.tsx'), 'ImportPage', 'imports'),
+});
+
 export const insuranceRoutes = [
   core,
   client,
@@ -131,5 +138,6 @@ export const insuranceRoutes = [
   members,
   newMember,
   editMember,
+  importing,
   claims,
 ];

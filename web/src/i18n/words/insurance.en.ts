@@ -97,6 +97,7 @@ const words: SameKeys<typeof id> = {
     created: 'Created',
     updated: 'Changed',
   },
+  short: { date: 'Date', icd10: 'ICD-10', provider: 'Provider' },
   hint: {
     code: 'Four capital letters or digits, such as C789.',
     policy: 'POL and 3 to 6 digits, such as POL123.',

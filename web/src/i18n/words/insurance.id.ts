@@ -94,6 +94,7 @@ export default {
     created: 'Dibuat',
     updated: 'Diubah',
   },
+  short: { date: 'Tanggal', icd10: 'ICD-10', provider: 'Provider' },
   hint: {
     code: 'Empat huruf kapital atau angka, misalnya C789.',
     policy: 'POL dan 3 sampai 6 angka, misalnya POL123.',

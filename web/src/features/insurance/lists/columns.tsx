@@ -110,7 +110,7 @@ export function useClaimColumns(): Column<ClaimRow>[] {
   const { rupiah, dateShort } = useFormats();
   const words = useClaimWords();
   return [
-    { id: 'number', label: t('field.claimNumber'), card: 'title', minWidth: 110, cell: (row) => row.number },
+    { id: 'number', label: t('field.claimNumber'), card: 'title', minWidth: 100, cell: (row) => row.number },
     {
       id: 'status',
       label: t('field.status'),
@@ -121,17 +121,17 @@ export function useClaimColumns(): Column<ClaimRow>[] {
       id: 'member',
       label: t('field.member'),
       card: 'meta',
-      minWidth: 180,
+      minWidth: 220,
       cell: (row) => `${row.member_name} · ${row.member_number}`,
     },
     {
       id: 'date',
-      label: t('field.date'),
+      label: t('short.date'),
       cell: (row) => <span className={css.oneLine}>{dateShort(row.date)}</span>,
     },
-    { id: 'icd10', label: t('field.icd10'), cell: (row) => row.icd10 },
-    { id: 'provider', label: t('field.provider'), cell: (row) => row.provider_code },
-    { id: 'policy', label: t('field.policy'), cell: (row) => row.policy_number },
+    { id: 'icd10', label: t('short.icd10'), cell: (row) => row.icd10 },
+    { id: 'provider', label: t('short.provider'), cell: (row) => row.provider_code },
+    { id: 'policy', label: t('field.policy'), hidden: true, cell: (row) => row.policy_number },
     { id: 'client', label: t('field.client'), hidden: true, cell: (row) => row.client_code },
     {
       id: 'amount',

@@ -2,51 +2,51 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../../api/client.ts';
-import { downloadLarge } from '../../../api/download.ts';
-import type { ImportJob } from '../../../api/identity.ts';
-import { urls } from '../../../app/urls.ts';
-import { useFormats } from '../../../i18n/useFormats.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button, LinkButton } from '../../../ui/Button.tsx';
-import { Card } from '../../../ui/Card.tsx';
-import { FormError } from '../../../ui/FormError.tsx';
-import { FormActions, Stack } from '../../../ui/layout.tsx';
-import { Progress } from '../../../ui/Progress.tsx';
-import { refreshUsers } from '../queries.ts';
+import { downloadLarge } from '../../api/download.ts';
+import type { ImportJob } from '../../api/identity.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button, LinkButton } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { FormError } from '../../ui/FormError.tsx';
+import { FormActions, Stack } from '../../ui/layout.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { ErrorTable } from './ErrorTable.tsx';
 import css from './import.module.css';
-import { isRunning } from './queries.ts';
+import { type ImportKind, isRunning } from './kind.ts';
 
 /** As many as the API tells; a row may have several. */
 const FIRST_ERRORS = 200;
 
 interface Props {
+  kind: ImportKind;
   job: ImportJob;
   onApplied: (job: string) => void;
   onAgain: () => void;
 }
 
 /** How far the work is, then what it found, then the way on. */
-export function ImportResult({ job, onApplied, onAgain }: Props) {
+export function ImportResult({ kind, job, onApplied, onAgain }: Props) {
   const { t } = useTranslation('imports');
   const finished = job.state === 'done' && !job.dry_run;
   useEffect(() => {
-    if (finished) void refreshUsers();
-  }, [finished]);
+    if (finished) void kind.refresh();
+  }, [finished, kind]);
   return (
     <>
       <Card title={job.file_name} note={t(job.dry_run ? 'isDryRun' : 'isImport')}>
         <Stack gap={20}>
-          {isRunning(job) ? <Going job={job} /> : <Verdict job={job} />}
-          {job.state === 'done' && job.dry_run && <Next job={job} onApplied={onApplied} onAgain={onAgain} />}
+          {isRunning(job) ? <Going kind={kind} job={job} /> : <Verdict kind={kind} job={job} />}
+          {job.state === 'done' && job.dry_run && (
+            <Next kind={kind} job={job} onApplied={onApplied} onAgain={onAgain} />
+          )}
           {!isRunning(job) && !(job.state === 'done' && job.dry_run) && (
             <FormActions>
               <Button tone="secondary" onClick={onAgain}>
                 {t('again')}
               </Button>
-              <LinkButton tone="primary" href={urls.users()}>
-                {t('toUsers')}
+              <LinkButton tone="primary" href={kind.listHref}>
+                {t(`of.${kind.id}.toList`)}
               </LinkButton>
             </FormActions>
           )}
@@ -57,12 +57,12 @@ export function ImportResult({ job, onApplied, onAgain }: Props) {
   );
 }
 
-function Going({ job }: { job: ImportJob }) {
+function Going({ kind, job }: Pick<Props, 'kind' | 'job'>) {
   const { t } = useTranslation('imports');
   const { number } = useFormats();
   return (
     <Progress
-      label={t(job.dry_run ? 'checking' : 'importing')}
+      label={job.dry_run ? t('checking') : t(`of.${kind.id}.importing`)}
       total={job.rows_total}
       done={job.rows_read}
       detail={t('read', { read: number(job.rows_read), rejected: number(job.rows_rejected) })}
@@ -70,7 +70,7 @@ function Going({ job }: { job: ImportJob }) {
   );
 }
 
-function Verdict({ job }: { job: ImportJob }) {
+function Verdict({ kind, job }: Pick<Props, 'kind' | 'job'>) {
   const { t } = useTranslation('imports');
   const { number } = useFormats();
   const figures = [
@@ -86,7 +86,7 @@ function Verdict({ job }: { job: ImportJob }) {
   return (
     <>
       <Banner tone={tone[words]}>
-        {t(`${job.dry_run ? 'dryRun' : 'import'}.${words}`, {
+        {t(job.dry_run ? `dryRun.${words}` : `of.${kind.id}.${words}`, {
           ok: number(job.rows_ok),
           rejected: number(job.rows_rejected),
         })}
@@ -103,18 +103,17 @@ function Verdict({ job }: { job: ImportJob }) {
   );
 }
 
-function Next({ job, onApplied, onAgain }: Props) {
+function Next({ kind, job, onApplied, onAgain }: Props) {
   const { t } = useTranslation('imports');
   const { number } = useFormats();
   const apply = useMutation({
-    mutationFn: () =>
-      unwrap(api.POST('/api/users/imports/{job_id}/apply', { params: { path: { job_id: job.id } } })),
-    onSuccess: (answer) => onApplied(answer.job_id),
+    mutationFn: () => kind.apply(job.id),
+    onSuccess: onApplied,
   });
   return (
     <Stack gap={12}>
       <FormError error={apply.error} />
-      <FormActions note={t('invitations')}>
+      <FormActions note={t(`of.${kind.id}.note`)}>
         <Button tone="secondary" onClick={onAgain}>
           {t('again')}
         </Button>
@@ -123,7 +122,7 @@ function Next({ job, onApplied, onAgain }: Props) {
           blocked={job.rows_ok === 0 && t('noneReady')}
           onClick={() => apply.mutate()}
         >
-          {t('apply', { rows: number(job.rows_ok) })}
+          {t(`of.${kind.id}.apply`, { rows: number(job.rows_ok) })}
         </Button>
       </FormActions>
     </Stack>

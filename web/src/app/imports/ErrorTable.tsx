@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportError } from '../../../api/identity.ts';
-import { useFormats } from '../../../i18n/useFormats.ts';
-import { FilterBar } from '../../../ui/FilterBar.tsx';
-import { EmptyState } from '../../../ui/State.tsx';
-import type { Column } from '../../../ui/table/columns.ts';
-import { DataTable } from '../../../ui/table/DataTable.tsx';
-import { useUrlState } from '../../../ui/useUrlState.ts';
+import type { ImportError } from '../../api/identity.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
+import { FilterBar } from '../../ui/FilterBar.tsx';
+import { EmptyState } from '../../ui/State.tsx';
+import type { Column } from '../../ui/table/columns.ts';
+import { DataTable } from '../../ui/table/DataTable.tsx';
+import { useUrlState } from '../../ui/useUrlState.ts';
 
 interface Numbered extends ImportError {
   id: string;

@@ -2,30 +2,37 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { importColumns } from '../../../../../api/src/modules/identity/rules/import-row.ts';
-import { saveBlob } from '../../../api/download.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Card } from '../../../ui/Card.tsx';
-import { FileDrop } from '../../../ui/FileDrop.tsx';
-import { FormError } from '../../../ui/FormError.tsx';
-import { FormActions, Stack } from '../../../ui/layout.tsx';
-import { Progress } from '../../../ui/Progress.tsx';
+import { saveBlob } from '../../api/download.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
+import { FormError } from '../../ui/FormError.tsx';
+import { FormActions, Stack } from '../../ui/layout.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import css from './import.module.css';
-import { uploadDryRun } from './queries.ts';
-import { templateCsv } from './template.ts';
+import { type ColumnHint, type ImportKind, uploadDryRun } from './kind.ts';
 
 const MOST_MB = 50;
 
+interface Props {
+  kind: ImportKind;
+  columns: readonly ColumnHint[];
+  onBegun: (job: string) => void;
+}
+
 /** Choosing the file, with a template to begin from. */
-export function ChooseStep({ onBegun }: { onBegun: (job: string) => void }) {
+export function ChooseStep({ kind, columns, onBegun }: Props) {
   const { t } = useTranslation('imports');
   const [chosen, setChosen] = useState<{ file: File; key: string } | null>(null);
   const upload = useMutation({
-    mutationFn: ({ file, key }: { file: File; key: string }) => uploadDryRun(file, key),
+    mutationFn: ({ file, key }: { file: File; key: string }) => uploadDryRun(kind, file, key),
     onSuccess: onBegun,
   });
   const save = (): void =>
-    saveBlob(new Blob([templateCsv()], { type: 'text/csv;charset=utf-8' }), t('templateFile'));
+    saveBlob(
+      new Blob([kind.template()], { type: 'text/csv;charset=utf-8' }),
+      t(`of.${kind.id}.templateFile`),
+    );
   return (
     <>
       <Card
@@ -60,10 +67,10 @@ export function ChooseStep({ onBegun }: { onBegun: (job: string) => void }) {
       </Card>
       <Card title={t('columns')} description={t('columnsHint')}>
         <dl className={css.columns}>
-          {importColumns.map((column) => (
-            <div key={column}>
-              <dt>{column}</dt>
-              <dd>{t(`column.${column}`)}</dd>
+          {columns.map(({ name, hint }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{hint}</dd>
             </div>
           ))}
         </dl>
