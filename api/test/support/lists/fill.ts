@@ -1,5 +1,6 @@
 import { addManyUsers } from '../many-users.ts';
 import type { TestTenant, TestUser, World } from '../world.ts';
+import { fillInsurance } from './insurance.ts';
 
 /** A world in which every list is long. */
 export interface Scene {
@@ -8,6 +9,8 @@ export interface Scene {
   readonly boss: TestUser;
   readonly at: TestTenant;
   readonly head: TestUser;
+  /** Of the big tenant too, but narrowed to two of its clients. */
+  readonly narrowed: TestUser;
   readonly roleId: string;
 }
 
@@ -17,17 +20,22 @@ export async function fillLists(world: World, count: number): Promise<Scene> {
   const at = await world.tenant({ type: 'tpa', modules: ['insurance'] });
   const boss = await world.user(vendor, { roles: ['SUPER_ADMIN'] });
   const head = await world.user(at, { roles: ['SUPER_ADMIN', 'ADMIN'] });
+  const narrowed = await world.user(at, {
+    roles: ['SUPER_ADMIN'],
+    restrictions: { CLIENT_CODE: ['C001', 'C002'] },
+  });
   await addManyUsers(world, await world.tenant(), Math.floor(count / 10));
   await addManyUsers(world, at, count);
   const [role] = await world.asOwner<{ id: string }>(
     `select id from identity.roles where tenant_id = $1 and name = 'READER'`,
     [at.id],
   );
-  const scene = { world, vendor, boss, at, head, roleId: role?.id ?? '' };
+  const scene = { world, vendor, boss, at, head, narrowed, roleId: role?.id ?? '' };
   await fillTenants(scene, Math.floor(count / 10));
   await fillTrail(scene, count);
   await fillNotices(scene, count);
   await fillBilling(scene, count);
+  await fillInsurance(world, at, count);
   await world.asOwner('analyze');
   return scene;
 }

@@ -28,6 +28,12 @@ const values: Readonly<Record<string, (scene: Scene, user: TestUser) => readonly
   period: () => ['2024-05'],
   plan_id: () => ['1'],
   entity_id: ({ head }) => [head.id],
+  client_code: () => ['C001', 'C777'],
+  policy_number: () => ['POL000001', 'POL777777'],
+  member_number: () => ['M000001', 'M999999'],
+  provider_code: () => ['P001', 'P777'],
+  date_from: () => ['2026-06-01', '2029-01-01'],
+  date_to: () => ['2026-06-01', '2020-01-01'],
 };
 /** What a filter is given along with. */
 const together: Readonly<Record<string, (scene: Scene) => string>> = {

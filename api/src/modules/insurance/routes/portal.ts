@@ -2,7 +2,8 @@ import { permission, signedIn } from '../../../platform/access/actor.ts';
 import type { Router } from '../../../platform/http/route.ts';
 import { checkEligibility } from '../operations/check-eligibility.ts';
 import { showPortal } from '../operations/portal.ts';
-import { eligibilityAnswer, eligibilityQuestion, portalAnswer, portalQuery } from './schemas.ts';
+import { portalAnswer, portalQuery } from './portal-schemas.ts';
+import { eligibilityAnswer, eligibilityQuestion } from './schemas.ts';
 
 export function addPortalRoutes(router: Router): void {
   router.add({

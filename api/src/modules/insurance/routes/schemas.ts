@@ -10,9 +10,9 @@ import {
   POLICY_NUMBER_PATTERN,
 } from '../rules/forms.ts';
 
-const closed = { additionalProperties: false } as const;
-const optional = Type.Optional;
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+export const closed = { additionalProperties: false } as const;
+export const optional = Type.Optional;
+export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const moment = Type.String();
 const day = Type.String({ format: 'date' });
 const text = (max: number) => Type.String({ minLength: 1, maxLength: max });
@@ -32,20 +32,13 @@ const nik = Type.String({ maxLength: 16, pattern: NIK_PATTERN, says: 'NIK_FORM' 
 const amount = Type.Integer({ minimum: 1, maximum: MOST_AMOUNT });
 const annualLimit = Type.Integer({ minimum: 1, maximum: MOST_LIMIT });
 const version = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
-const status = Type.Union([Type.Literal('ACTIVE'), Type.Literal('INACTIVE')]);
-const claimStatus = Type.Union([
+export const status = Type.Union([Type.Literal('ACTIVE'), Type.Literal('INACTIVE')]);
+export const claimStatus = Type.Union([
   Type.Literal('SUBMITTED'),
   Type.Literal('APPROVED'),
   Type.Literal('REJECTED'),
   Type.Literal('PAID'),
 ]);
-export const userType = Type.Union([
-  Type.Literal('CORE'),
-  Type.Literal('CLIENT'),
-  Type.Literal('PROVIDER'),
-  Type.Literal('MEMBER'),
-]);
-
 export const idParams = Type.Object({ id: Type.String({ format: 'uuid' }) }, closed);
 const format = Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]);
 const search = Type.String({
@@ -257,60 +250,4 @@ export const eligibilityAnswer = Type.Object({
   reasons: Type.Array(Type.Object({ code: Type.String(), message: Type.String() })),
   remaining_limit: Type.Integer(),
   member: orNull(Type.Object({ number: Type.String(), name: Type.String() })),
-});
-
-const sum = { count: Type.Integer(), amount: Type.Integer() };
-const sums = Type.Array(Type.Object({ status: claimStatus, ...sum }));
-const maybeCount = orNull(Type.Integer());
-export const portalQuery = Type.Object({ portal: optional(userType) }, closed);
-export const portalAnswer = Type.Object({
-  portal: userType,
-  core: orNull(
-    Type.Object({
-      claims: sums,
-      waiting: Type.Array(claimRow),
-      max_amount: maybeCount,
-      counts: Type.Object({ clients: maybeCount, policies: maybeCount, members: maybeCount }),
-    }),
-  ),
-  client: orNull(
-    Type.Object({
-      clients: Type.Array(Type.Object({ id: Type.String(), code: Type.String(), name: Type.String() })),
-      members: orNull(Type.Object({ active: Type.Integer(), total: Type.Integer() })),
-      policies: Type.Array(policyRow),
-      claims: sums,
-    }),
-  ),
-  provider: orNull(
-    Type.Object({
-      codes: Type.Array(Type.String()),
-      max_amount: maybeCount,
-      today: Type.Object(sum),
-      claims: sums,
-      latest: Type.Array(claimRow),
-    }),
-  ),
-  member: orNull(
-    Type.Object({
-      cards: Type.Array(
-        Type.Object({
-          id: Type.String(),
-          number: Type.String(),
-          name: Type.String(),
-          birth_date: Type.String(),
-          member_status: status,
-          policy_number: Type.String(),
-          policy_status: status,
-          client_code: Type.String(),
-          client_name: Type.String(),
-          start_on: Type.String(),
-          end_on: Type.String(),
-          annual_limit: Type.Integer(),
-          used: Type.Integer(),
-          remaining: Type.Integer(),
-        }),
-      ),
-      latest: Type.Array(claimRow),
-    }),
-  ),
 });
