@@ -1,6 +1,7 @@
 import type { Ground } from './ground.ts';
 import { openGround } from './ground.ts';
 import { measureIdentity } from './identity/measures.ts';
+import { measureInsurance } from './insurance/measures.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { measurePlatform } from './platform/measures.ts';
 import { createReport, type Report } from './report.ts';
@@ -15,6 +16,7 @@ type Benchmark = (
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   identity: measureIdentity,
+  insurance: measureInsurance,
   platform: measurePlatform,
   tenancy: measureTenancy,
 };

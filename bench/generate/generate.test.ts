@@ -3,6 +3,7 @@ import { commitTo, macOf } from '../../api/src/platform/audit/write.ts';
 import { createKeyring } from '../../api/src/platform/crypto/keyring.ts';
 import { cellText } from './copy.ts';
 import { makeInstitutions } from './institutions.ts';
+import { makeMembers } from './members.ts';
 import { makePeople } from './people.ts';
 import { createRandom } from './random.ts';
 import { makeTrail } from './trail.ts';
@@ -70,6 +71,23 @@ describe('the generator of the benchmarks', () => {
       );
       expect(one.invoices.length - open.length).toBe(one.status === 'trial' ? 0 : 11);
     }
+  });
+
+  it('makes the same members from the same seed, each with a number and a NIK of their own', () => {
+    const make = (seed: string) => [...makeMembers(seed, 500, end)];
+    const made = make('a');
+    expect(make('a')).toEqual(made);
+    expect(make('b')).not.toEqual(made);
+    expect(new Set(made.map((one) => one.number)).size).toBe(500);
+    expect(new Set(made.map((one) => one.nik)).size).toBe(500);
+    expect(
+      made.every(
+        (one) =>
+          /^[0-9]{16}$/.test(one.nik) &&
+          /^POL[0-9]{3,6}$/.test(one.policyNumber) &&
+          /^[A-Z0-9]{4}$/.test(one.clientCode),
+      ),
+    ).toBe(true);
   });
 
   it('draws numbers over their whole range and ids of version 7', () => {

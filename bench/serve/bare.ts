@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import pg from 'pg';
 import { onStop } from '../../api/src/stop.ts';
-import { type Person, SELECT_PERSON } from './select.ts';
+import { type Person, SELECT_MEMBERS, SELECT_PERSON } from './select.ts';
 
 // What is left when sessions, tenants, permissions, schemas, envelopes and the audit are all taken away.
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -34,6 +34,14 @@ app.get<{ Params: { tenant: string; id: string } }>('/users/:tenant/:id/audited'
   } finally {
     client.release();
   }
+});
+interface MembersPage {
+  readonly Params: { tenant: string; client: string; number: string; id: string; limit: string };
+}
+app.get<MembersPage>('/members/:tenant/:client/:number/:id/:limit', async (request) => {
+  const { tenant, client, number, id, limit } = request.params;
+  const values = [tenant, client, number, id, limit];
+  return (await pool.query({ name: 'members', text: SELECT_MEMBERS, values })).rows;
 });
 app.post<{ Body: { text: string } }>('/notes', async (request, reply) => {
   await pool.query({ name: 'log', text: LOG, values: [null, 'noted'] });

@@ -13,3 +13,10 @@ export interface Person {
   readonly status: string;
   readonly created_at: Date;
 }
+
+/** A page of one client's members, as one would write it by hand. */
+export const SELECT_MEMBERS = `
+  select number, name, nik_last4, birth_date, policy_number, client_code, status, version, created_at, updated_at
+  from insurance.members
+  where tenant_id = $1 and client_code = $2 and (number, id) > ($3, $4::uuid)
+  order by number, id limit $5`;
