@@ -84,14 +84,10 @@ function createKeys(newKey: () => string) {
   };
 }
 
-/**
- * Sends requests as the web application: language, client, tenant and CSRF headers, a key for what must not be done
- * twice, one shared refresh when the access token has expired, one renewal of the CSRF token when it was refused.
- */
-export function createTransport(world: World): Transport {
+/** Whose page this is, and what only that person's session answers: headers, a refresh, a new CSRF token. */
+function createSession(world: World) {
   let identity: Identity | null = null;
   let refreshing: Promise<boolean> | null = null;
-  const once = createKeys(world.newKey);
 
   function dress(request: Request): Request {
     const dressed = request.clone();
@@ -139,11 +135,30 @@ export function createTransport(world: World): Transport {
     return true;
   }
 
+  return {
+    dress,
+    refresh,
+    renewCsrf,
+    identity: () => identity,
+    setIdentity: (next: Identity | null): void => {
+      identity = next;
+    },
+  };
+}
+
+/**
+ * Sends requests as the web application: language, client, tenant and CSRF headers, a key for what must not be done
+ * twice, one shared refresh when the access token has expired, one renewal of the CSRF token when it was refused.
+ */
+export function createTransport(world: World): Transport {
+  const { dress, refresh, renewCsrf, identity, setIdentity } = createSession(world);
+  const once = createKeys(world.newKey);
+
   async function afterSignIn(request: Request, response: Response, since: number): Promise<Response> {
     const worthIt = mayRefresh(await codeOf(response), world.signedIn());
     if (worthIt) return (await refresh(request, since)) ? world.send(dress(request)) : response;
     // Another tab has seen the end of the session already; a visitor never had one.
-    if (identity !== null && !world.signedIn()) world.onSessionEnded();
+    if (identity() !== null && !world.signedIn()) world.onSessionEnded();
     return response;
   }
 
@@ -155,7 +170,7 @@ export function createTransport(world: World): Transport {
     if (response.status !== 403) return response;
     const code = await codeOf(response);
     if (code === 'CSRF_FAILED' && (await renewCsrf(request))) return world.send(dress(request));
-    if (code === 'TENANT_MISMATCH' && identity !== null) world.onOtherSession();
+    if (code === 'TENANT_MISMATCH' && identity() !== null) world.onOtherSession();
     return response;
   }
 
@@ -169,10 +184,5 @@ export function createTransport(world: World): Transport {
     }
   }
 
-  return {
-    fetch: (request) => once(request, patiently),
-    setIdentity: (next) => {
-      identity = next;
-    },
-  };
+  return { fetch: (request) => once(request, patiently), setIdentity };
 }
