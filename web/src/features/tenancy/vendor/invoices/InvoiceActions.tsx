@@ -2,49 +2,25 @@ import { IconFileTypePdf } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { address } from '../../../../api/address.ts';
 import { api, done } from '../../../../api/client.ts';
-import { download } from '../../../../api/download.ts';
 import type { InvoiceDetail } from '../../../../api/vendorBilling.ts';
 import { useErrorText } from '../../../../i18n/errorText.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Row } from '../../../../ui/layout.tsx';
 import { showToast } from '../../../../ui/toast.ts';
+import { saveInvoice } from '../../billing/queries.ts';
 import { refreshDesk } from '../queries.ts';
 import { ReasonDialog } from '../ReasonDialog.tsx';
 
 /** What can be done with an invoice in its state; what cannot is not offered. */
 export function InvoiceActions({ invoice }: { invoice: InvoiceDetail }) {
   const { t } = useTranslation('vendorBilling');
-  const errorText = useErrorText();
   const [voiding, setVoiding] = useState(false);
-  const path = { id: invoice.id };
-  const fail = (error: unknown): void => void showToast(errorText(error), { tone: 'bad' });
   const pdf = useMutation({
-    mutationFn: () =>
-      download(
-        address('get', '/api/billing/invoices/{id}.pdf', { path }),
-        `${(invoice.number ?? 'draft').replaceAll('/', '-')}.pdf`,
-      ),
-    onError: fail,
+    mutationFn: () => saveInvoice(invoice.id, invoice.number),
+    onError: useFailure(),
   });
-  const issue = useMutation({
-    mutationFn: () => done(api.POST('/api/billing/invoices/{id}/issue', { params: { path } })),
-    onSuccess: async () => {
-      showToast(t('invoices.issued'));
-      await refreshDesk();
-    },
-    onError: fail,
-  });
-  const cancel = useMutation({
-    mutationFn: (reason: string) =>
-      done(api.POST('/api/billing/invoices/{id}/void', { params: { path }, body: { reason } })),
-    onSuccess: async () => {
-      setVoiding(false);
-      showToast(t('invoices.voided', { number: invoice.number ?? t('invoices.draft') }));
-      await refreshDesk();
-    },
-  });
+  const issue = useIssue(invoice);
   const voidable = ['draft', 'unpaid', 'overdue'].includes(invoice.status);
   return (
     <Row>
@@ -68,16 +44,53 @@ export function InvoiceActions({ invoice }: { invoice: InvoiceDetail }) {
           {t('invoices.void')}
         </Button>
       )}
-      {voiding && (
-        <ReasonDialog
-          title={t('invoices.voidTitle', { number: invoice.number ?? t('invoices.draft') })}
-          what={t('invoices.voidWhat')}
-          action={t('invoices.void')}
-          hint={t('invoices.voidHint')}
-          work={cancel}
-          onClose={() => setVoiding(false)}
-        />
-      )}
+      {voiding && <VoidDialog invoice={invoice} onClose={() => setVoiding(false)} />}
     </Row>
   );
+}
+
+function VoidDialog({ invoice, onClose }: { invoice: InvoiceDetail; onClose: () => void }) {
+  const { t } = useTranslation('vendorBilling');
+  const number = invoice.number ?? t('invoices.draft');
+  const cancel = useMutation({
+    mutationFn: (reason: string) =>
+      done(
+        api.POST('/api/billing/invoices/{id}/void', {
+          params: { path: { id: invoice.id } },
+          body: { reason },
+        }),
+      ),
+    onSuccess: async () => {
+      onClose();
+      showToast(t('invoices.voided', { number }));
+      await refreshDesk();
+    },
+  });
+  return (
+    <ReasonDialog
+      title={t('invoices.voidTitle', { number })}
+      what={t('invoices.voidWhat')}
+      action={t('invoices.void')}
+      hint={t('invoices.voidHint')}
+      work={cancel}
+      onClose={onClose}
+    />
+  );
+}
+
+function useIssue({ id }: InvoiceDetail) {
+  const { t } = useTranslation('vendorBilling');
+  return useMutation({
+    mutationFn: () => done(api.POST('/api/billing/invoices/{id}/issue', { params: { path: { id } } })),
+    onSuccess: async () => {
+      showToast(t('invoices.issued'));
+      await refreshDesk();
+    },
+    onError: useFailure(),
+  });
+}
+
+function useFailure(): (error: unknown) => void {
+  const errorText = useErrorText();
+  return (error) => void showToast(errorText(error), { tone: 'bad' });
 }

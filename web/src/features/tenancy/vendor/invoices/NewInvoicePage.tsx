@@ -1,17 +1,14 @@
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../../api/client.ts';
 import { urls } from '../../../../app/urls.ts';
-import { useFormats } from '../../../../i18n/useFormats.ts';
-import { Button, IconButton } from '../../../../ui/Button.tsx';
+import { Button } from '../../../../ui/Button.tsx';
 import { Card } from '../../../../ui/Card.tsx';
 import { FormError } from '../../../../ui/FormError.tsx';
 import { focusFirstError } from '../../../../ui/fieldErrors.ts';
-import { type UseFormReturnType, useForm } from '../../../../ui/form.ts';
-import { FormActions, FormGrid, Page, Row, Stack } from '../../../../ui/layout.tsx';
+import { useForm } from '../../../../ui/form.ts';
+import { FormActions, FormGrid, Page, Stack } from '../../../../ui/layout.tsx';
 import { PageHeader } from '../../../../ui/PageHeader.tsx';
 import { TextArea } from '../../../../ui/TextArea.tsx';
 import { TextField } from '../../../../ui/TextField.tsx';
@@ -19,15 +16,12 @@ import { showToast } from '../../../../ui/toast.ts';
 import { useUrlState } from '../../../../ui/useUrlState.ts';
 import { termsQuery } from '../billingQueries.ts';
 import { refreshDesk } from '../queries.ts';
-import { amountOfLine, bodyOf, emptyLine, faultsOf, type InvoiceDraft, sumsOf } from './draft.ts';
+import { DraftLines, type InvoiceForm } from './DraftLines.tsx';
+import { bodyOf, emptyLine, faultsOf, type InvoiceDraft, sumsOf } from './draft.ts';
 import { Sums } from './InvoiceLines.tsx';
-import css from './invoices.module.css';
 import { TenantPicker } from './TenantPicker.tsx';
 
-type InvoiceForm = UseFormReturnType<InvoiceDraft>;
-
 const DUE_DAYS = 14;
-const MOST_LINES = 100;
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -67,7 +61,7 @@ export function NewInvoicePage() {
             <Head form={form} />
           </Card>
           <Card title={t('invoices.lines')}>
-            <Lines form={form} />
+            <DraftLines form={form} />
             <SumsOf draft={form.values} />
           </Card>
           <FormError error={save.error} />
@@ -105,68 +99,6 @@ function Head({ form }: { form: InvoiceForm }) {
         maxLength={500}
         {...form.getInputProps('note')}
       />
-    </Stack>
-  );
-}
-
-function Lines({ form }: { form: InvoiceForm }) {
-  const { t } = useTranslation('vendorBilling');
-  const { rupiah } = useFormats();
-  const made = useRef(1);
-  const { lines } = form.values;
-  const add = (): void => {
-    form.insertListItem('lines', emptyLine(String(made.current)));
-    made.current += 1;
-  };
-  return (
-    <Stack>
-      {lines.map((line, at) => {
-        const amount = amountOfLine(line);
-        return (
-          <fieldset key={line.key} className={css.line}>
-            <legend className="visually-hidden">{t('invoices.line', { number: at + 1 })}</legend>
-            <TextField
-              label={t('invoices.description')}
-              required
-              maxLength={300}
-              {...form.getInputProps(`lines.${at}.description`)}
-            />
-            <TextField
-              label={t('invoices.quantity')}
-              required
-              inputMode="numeric"
-              {...form.getInputProps(`lines.${at}.quantity`)}
-            />
-            <TextField
-              label={t('invoices.unitPrice')}
-              required
-              inputMode="numeric"
-              {...form.getInputProps(`lines.${at}.price`)}
-            />
-            <span className={css.amount}>{amount === null ? '–' : rupiah(amount)}</span>
-            <span className={css.remove}>
-              {lines.length > 1 && (
-                <IconButton
-                  label={t('invoices.removeLine', { number: at + 1 })}
-                  onClick={() => form.removeListItem('lines', at)}
-                >
-                  <IconTrash size={18} aria-hidden />
-                </IconButton>
-              )}
-            </span>
-          </fieldset>
-        );
-      })}
-      <Row>
-        <Button
-          tone="secondary"
-          icon={<IconPlus size={18} aria-hidden />}
-          blocked={lines.length >= MOST_LINES && t('invoices.linesFull', { count: MOST_LINES })}
-          onClick={add}
-        >
-          {t('invoices.addLine')}
-        </Button>
-      </Row>
     </Stack>
   );
 }

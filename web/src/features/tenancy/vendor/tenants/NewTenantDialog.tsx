@@ -5,7 +5,7 @@ import { type TenantType, tenantTypes } from '../../../../api/vendor.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { FormError } from '../../../../ui/FormError.tsx';
 import { applyFieldErrors, focusFirstError } from '../../../../ui/fieldErrors.ts';
-import { useForm } from '../../../../ui/form.ts';
+import { type UseFormReturnType, useForm } from '../../../../ui/form.ts';
 import { FormActions, Stack } from '../../../../ui/layout.tsx';
 import { Modal } from '../../../../ui/Modal.tsx';
 import { Select } from '../../../../ui/Select.tsx';
@@ -25,14 +25,7 @@ const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-
 export function NewTenantDialog({ onClose, onMade }: { onClose: () => void; onMade: (id: number) => void }) {
   const { t } = useTranslation('vendor');
   const { t: common } = useTranslation();
-  const form = useForm<Draft>({
-    initialValues: { name: '', type: null, domain: '' },
-    validate: {
-      name: (name) => (name.trim() === '' ? t('tenants.fault.name') : null),
-      type: (type) => (type === null ? t('tenants.fault.type') : null),
-      domain: (domain) => (DOMAIN.test(domain.trim()) ? null : t('tenants.fault.domain')),
-    },
-  });
+  const form = useTenantForm();
   const create = useMutation({
     mutationFn: ({ name, type, domain }: Draft) =>
       unwrap(
@@ -54,33 +47,7 @@ export function NewTenantDialog({ onClose, onMade }: { onClose: () => void; onMa
     <Modal open onClose={onClose} title={t('tenants.create')}>
       <form noValidate onSubmit={form.onSubmit((draft) => create.mutate(draft), focusFirstError)}>
         <Stack>
-          <TextField
-            label={t('tenants.column.name')}
-            required
-            maxLength={200}
-            data-autofocus
-            {...form.getInputProps('name')}
-          />
-          <Select
-            label={t('tenants.column.type')}
-            required
-            options={tenantTypes.map((value) => ({
-              value: value as TenantType,
-              label: common(`tenantType.${value}`),
-            }))}
-            value={form.values.type}
-            onChange={(type) => type !== null && form.setFieldValue('type', type)}
-            error={form.errors.type}
-          />
-          <TextField
-            label={t('tenants.column.domain')}
-            description={t('tenants.domainHint')}
-            required
-            maxLength={253}
-            autoCapitalize="none"
-            spellCheck={false}
-            {...form.getInputProps('domain')}
-          />
+          <Fields form={form} />
           <FormError error={create.error} />
           <FormActions note={t('tenants.createNote')}>
             <Button tone="secondary" onClick={onClose}>
@@ -94,4 +61,52 @@ export function NewTenantDialog({ onClose, onMade }: { onClose: () => void; onMa
       </form>
     </Modal>
   );
+}
+
+function Fields({ form }: { form: UseFormReturnType<Draft> }) {
+  const { t } = useTranslation('vendor');
+  const { t: common } = useTranslation();
+  return (
+    <>
+      <TextField
+        label={t('tenants.column.name')}
+        required
+        maxLength={200}
+        data-autofocus
+        {...form.getInputProps('name')}
+      />
+      <Select
+        label={t('tenants.column.type')}
+        required
+        options={tenantTypes.map((value) => ({
+          value: value as TenantType,
+          label: common(`tenantType.${value}`),
+        }))}
+        value={form.values.type}
+        onChange={(type) => type !== null && form.setFieldValue('type', type)}
+        error={form.errors.type}
+      />
+      <TextField
+        label={t('tenants.column.domain')}
+        description={t('tenants.domainHint')}
+        required
+        maxLength={253}
+        autoCapitalize="none"
+        spellCheck={false}
+        {...form.getInputProps('domain')}
+      />
+    </>
+  );
+}
+
+function useTenantForm(): UseFormReturnType<Draft> {
+  const { t } = useTranslation('vendor');
+  return useForm<Draft>({
+    initialValues: { name: '', type: null, domain: '' },
+    validate: {
+      name: (name) => (name.trim() === '' ? t('tenants.fault.name') : null),
+      type: (type) => (type === null ? t('tenants.fault.type') : null),
+      domain: (domain) => (DOMAIN.test(domain.trim()) ? null : t('tenants.fault.domain')),
+    },
+  });
 }
