@@ -26,7 +26,13 @@ describe('impersonation', () => {
     const all = new Set([
       ...permissions.map(({ name }) => name).filter((name) => /^(users|roles):/.test(name)),
       'billing:read',
+      'members:read',
+      'members:read_nik',
+      'members:export',
+      'members:import',
     ]);
-    expect(whileImpersonating(all)).toEqual(new Set(['users:read', 'roles:read', 'billing:read']));
+    expect(whileImpersonating(all)).toEqual(
+      new Set(['users:read', 'roles:read', 'billing:read', 'members:read']),
+    );
   });
 });

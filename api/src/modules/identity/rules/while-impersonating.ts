@@ -4,7 +4,9 @@
 // Sumber: identity, Access: impersonation
 /** All there is to do with accounts and roles but to look at them: what is made with it would outlast the impersonation. */
 function isWithheld(name: string): boolean {
-  return name === 'roles:write' || (name.startsWith('users:') && name !== 'users:read');
+  if (name === 'roles:write' || (name.startsWith('users:') && name !== 'users:read')) return true;
+  // Of every module: whole NIKs, and personal data by the file.
+  return /:(read_nik|export|import)$/.test(name);
 }
 
 /** What is left of somebody's permissions while another person acts in their name. */
