@@ -73,6 +73,10 @@ export const billingFieldWords = {
   },
   DAY_TO_COME: { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
   DAY_GONE: { id: 'Tanggal ini sudah lewat.', en: 'This day has passed.' },
+  DAY_TOO_FAR: {
+    id: 'Tanggal ini lebih dari setahun lagi.',
+    en: 'This day is more than a year away.',
+  },
   SUM_TOO_LARGE: { id: 'Jumlah seluruhnya terlalu besar.', en: 'The sum is too large.' },
   PLAN_CODE_FORM: {
     id: 'Tulis kode seperti sekolah-bulanan: huruf kecil, angka, dan garis.',

@@ -28,11 +28,15 @@ export async function insertPlan(tx: Tx, fields: PlanFields): Promise<number> {
   return row.id;
 }
 
-/** The plan with its row locked, and so no new reference to it begins. */
-export function lockPlan(tx: Tx, id: number): Promise<StoredPlan | undefined> {
+/**
+ * The plan with its row locked.
+ * @param alone also against new references to it. Not where its users' rows are touched later: whoever bills one of them
+ * holds that row and needs the plan for the lines of an invoice, and both would wait for each other.
+ */
+export function lockPlan(tx: Tx, id: number, alone: boolean): Promise<StoredPlan | undefined> {
   return tx.first(
     sql<StoredPlan>`select id, code, name, description, kind, price, period, trial_days, is_active, version
-      from tenancy.plans where id = ${id} for update`,
+      from tenancy.plans where id = ${id} ${alone ? sql`for update` : sql`for no key update`}`,
   );
 }
 

@@ -80,6 +80,8 @@ describe('TEN-14 states change by the table, everything else is 409 naming both'
       return [answer.status, Object.keys(answer.body.errors ?? {}).join() || answer.body.code];
     };
     expect(await wrong({ due_on: '2026-11-20' })).toEqual([422, 'due_on']);
+    expect(await wrong({ due_on: '9999-12-31' })).toEqual([422, 'due_on']);
+    expect(await wrong({ lines: [{ ...line, description: ' ' }] })).toEqual([422, 'lines.0.description']);
     expect(await wrong({ lines: [] })).toEqual([422, 'lines']);
     expect(await wrong({ lines: [{ ...line, unit_price: -1 }] })).toEqual([422, 'lines.0.unit_price']);
     expect(await wrong({ lines: [{ ...line, plan_id: 2_000_000_000 }] })).toEqual([422, 'lines.0.plan_id']);

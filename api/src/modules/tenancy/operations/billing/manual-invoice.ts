@@ -2,8 +2,11 @@ import type { Tx } from '../../../../platform/db/tx.ts';
 import { type FieldError, Problem } from '../../../../platform/problem/problem.ts';
 import { sumsOf } from '../../rules/amounts.ts';
 import { addInvoice, type Book, running } from '../../rules/book.ts';
-import type { Day } from '../../rules/days.ts';
+import { addDays, type Day } from '../../rules/days.ts';
 import { onBook } from './on-book.ts';
+
+/** A due day beyond is a slip of the pen, and could not be moved by a pause. */
+const MOST_DAYS = 366;
 
 export interface ManualInvoice {
   readonly dueOn: string;
@@ -51,6 +54,7 @@ export async function makeManualInvoice(
 function refuseFaults(book: Book, given: ManualInvoice, today: Day): void {
   const faults: Record<string, FieldError[]> = {};
   if (given.dueOn < today) faults.due_on = [{ code: 'DAY_GONE' }];
+  if (given.dueOn > addDays(today, MOST_DAYS)) faults.due_on = [{ code: 'DAY_TOO_FAR' }];
   const held = new Set(running(book).map((one) => one.planId));
   given.lines.forEach((line, index) => {
     if (line.planId != null && !held.has(line.planId))

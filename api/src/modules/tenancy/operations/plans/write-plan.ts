@@ -57,7 +57,7 @@ export async function changePlanFields(
   id: number,
   { version, module_ids, ...given }: PlanChange,
 ): Promise<ShownPlan> {
-  const plan = await lockPlan(tx, id);
+  const plan = await lockPlan(tx, id, false);
   if (!plan) throw new Problem('PLAN_UNKNOWN');
   if (plan.version !== version) throw new Problem('VERSION_CONFLICT');
   const fields: Partial<PlanFields> = Object.fromEntries(
@@ -65,7 +65,10 @@ export async function changePlanFields(
       ([field, value]) => value !== undefined && value !== plan[field as keyof PlanFields],
     ),
   );
-  if (FIXED.some((field) => fields[field] !== undefined)) await refuseUsed(tx, plan);
+  if (FIXED.some((field) => fields[field] !== undefined)) {
+    await lockPlan(tx, id, true);
+    await refuseUsed(tx, plan);
+  }
   if (module_ids) await refuseUnknownModules(tx, module_ids);
   const others = module_ids ? await setPlanModules(tx, id, module_ids) : false;
   if (Object.keys(fields).length > 0 || others) {
@@ -87,7 +90,7 @@ export async function changePlanFields(
 
 /** Deletes a plan that nobody has ever had. @throws Problem PLAN_UNKNOWN, PLAN_IN_USE */
 export async function deletePlan(tx: Tx, id: number): Promise<void> {
-  const plan = await lockPlan(tx, id);
+  const plan = await lockPlan(tx, id, true);
   if (!plan) throw new Problem('PLAN_UNKNOWN');
   await refuseUsed(tx, plan);
   await deletePlanRow(tx, id);
