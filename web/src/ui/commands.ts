@@ -10,7 +10,7 @@ export interface Command {
   run: () => void;
 }
 
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+export const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Commands in which every typed word begins some word; those whose label begins with the text come first. */
 export function matching(commands: readonly Command[], text: string): Command[] {

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { api, bare } from '../../api/client.ts';
 import { useErrorText } from '../../i18n/errorText.ts';
 import { showToast } from '../../ui/toast.ts';
+import { rememberTenant } from '../lastTenant.ts';
 import { signOut, startSession } from '../session.ts';
 import { urls } from '../urls.ts';
 
@@ -20,7 +21,8 @@ export function useSessionActions() {
     }
   };
   return {
-    switchTenant: (id: number) => begin(bare(api.POST('/api/auth/tenant', { body: { tenant_id: id } }))),
+    switchTenant: (id: number) =>
+      begin(bare(api.POST('/api/auth/tenant', { body: { tenant_id: id } })).then(() => rememberTenant(id))),
     endImpersonation: () => begin(bare(api.DELETE('/api/auth/impersonation'))),
     leave: async () => {
       await signOut();

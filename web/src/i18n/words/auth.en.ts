@@ -32,6 +32,10 @@ const words: SameKeys<typeof id> = {
     title: 'Choose an institution',
     description: 'Your account belongs to several institutions. Which one would you like to enter?',
     enter: 'Enter',
+    last: 'Last chosen',
+    search: 'Search institutions',
+    searchHint: 'Name or domain of the institution.',
+    none: 'No institution matches. Change what you search for.',
   },
   mfa: {
     title: 'Two-step verification',

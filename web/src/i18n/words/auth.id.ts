@@ -29,6 +29,10 @@ export default {
     title: 'Pilih lembaga',
     description: 'Akun Anda terdaftar di beberapa lembaga. Ke mana Anda ingin masuk?',
     enter: 'Masuk ke',
+    last: 'Terakhir dipilih',
+    search: 'Cari lembaga',
+    searchHint: 'Nama atau domain lembaga.',
+    none: 'Tidak ada lembaga yang cocok. Ubah kata pencarian Anda.',
   },
   mfa: {
     title: 'Verifikasi dua langkah',

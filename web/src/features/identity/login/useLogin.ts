@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api, bare } from '../../../api/client.ts';
 import { isApiError } from '../../../api/errors.ts';
 import type { TenantChoice } from '../../../api/types.ts';
+import { rememberTenant } from '../../../app/lastTenant.ts';
 import { startSession } from '../../../app/session.ts';
 import { safeNext } from '../../../app/urls.ts';
 import { type Wait, waitAfter } from './wait.ts';
@@ -72,6 +73,7 @@ export function useLogin(next: string | undefined): Login {
     try {
       const headers = tenant === undefined ? {} : { 'X-Tenant-ID': String(tenant) };
       await bare(api.POST('/api/auth/login', { headers, body: attempt }));
+      if (tenant !== undefined) rememberTenant(tenant);
       await startSession();
       router.history.replace(safeNext(next));
     } catch (cause) {
