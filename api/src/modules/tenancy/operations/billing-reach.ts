@@ -15,7 +15,8 @@ export function seesAll(actor: Actor, rights: readonly BillingRight[] = ['billin
 /**
  * Runs `work` where an invoice, a payment or a subscription is: in one's own institution, or, for the vendor's people,
  * in any. What is elsewhere is answered like what is nowhere.
- * @param entry what the vendor's own trail is to say, where the work is done in another institution
+ * @param entry what the vendor's own trail is to say, where the work is done in another institution; work that answers
+ * false has changed nothing, and nothing is said
  * @throws Problem NOT_FOUND
  */
 export async function whereBilled<T>(
@@ -30,7 +31,7 @@ export async function whereBilled<T>(
   if (tenantId === null) throw new Problem('NOT_FOUND');
   if (tenantId === tx.tenantId) return work(tx);
   const result = await inOtherTenant(tx, tenantId, work);
-  if (options.entry) await keep(tx, options.entry, what, id, tenantId);
+  if (options.entry && result !== false) await keep(tx, options.entry, what, id, tenantId);
   return result;
 }
 

@@ -7,12 +7,13 @@ import { onBook } from './on-book.ts';
 
 /**
  * Asks for what a draft says, under a number and the tax of today. Again changes nothing.
+ * @returns whether it changed anything
  * @throws Problem NOT_FOUND, TRANSITION_FORBIDDEN, VALIDATION_FAILED when its due day has passed
  */
-export async function issueInvoice(tx: Tx, id: string): Promise<void> {
-  await onBook(tx, async ({ book, date }) => {
+export function issueInvoice(tx: Tx, id: string): Promise<boolean> {
+  return onBook(tx, async ({ book, date }) => {
     const draft = await invoiceFor(tx, book, id, 'unpaid');
-    if (!draft) return;
+    if (!draft) return false;
     // A rejected proof goes back to unpaid by another way.
     if (draft.status !== 'draft')
       throw new Problem('TRANSITION_FORBIDDEN', { params: { from: draft.status, to: 'unpaid' } });
@@ -22,5 +23,6 @@ export async function issueInvoice(tx: Tx, id: string): Promise<void> {
     changeInvoice(book, id, { status: 'unpaid', issuedOn: date, taxRate, ...sums });
     const details = { total: sums.total };
     tell(book, 'invoice', id, 'issued', { from: 'draft', to: 'unpaid', details });
+    return true;
   });
 }

@@ -10,18 +10,20 @@ import { onBook } from './on-book.ts';
 /**
  * TEN-13, TEN-16: the vendor has seen the money. The invoice is paid, its subscriptions get their days, and what
  * billing had shut opens. Again changes nothing.
+ * @returns whether it changed anything
  * @throws Problem NOT_FOUND, TRANSITION_FORBIDDEN
  */
-export async function verifyPayment(tx: Tx, id: string): Promise<void> {
-  await onBook(tx, async ({ book, today, date }) => {
+export function verifyPayment(tx: Tx, id: string): Promise<boolean> {
+  return onBook(tx, async ({ book, today, date }) => {
     const payment = await paymentFor(tx, id, 'verified');
-    if (!payment) return;
+    if (!payment) return false;
     const invoice = await invoiceFor(tx, book, payment.invoice_id, 'paid');
-    if (!invoice) return;
+    if (!invoice) return false;
     await decidePayment(tx, id, 'verified', null);
     const details = { invoice_id: invoice.id, amount: payment.amount };
     tell(book, 'payment', id, 'verified', { from: 'pending', to: 'verified', details });
     settle(book, invoice, today, date);
+    return true;
   });
 }
 
