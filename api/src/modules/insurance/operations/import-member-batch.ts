@@ -8,6 +8,7 @@ import {
   clientsOfPolicies,
   type FoundMember,
   insertMembers,
+  lockMembers,
   type MemberRecord,
   membersByNumber,
   updateMembers,
@@ -47,11 +48,38 @@ export async function importMemberBatch(
 ): Promise<BatchOutcome> {
   const numbers = rows.flatMap(({ number }) => number ?? []);
   const clients = await clientsOfPolicies(tx, [...new Set(rows.flatMap(({ policy }) => policy ?? []))]);
-  const known = new Map((await membersByNumber(tx, numbers, !dryRun)).map((one) => [one.number, one]));
+  const known = new Map((await membersByNumber(tx, numbers)).map((one) => [one.number, one]));
+  let judged = judge(rows, clients, known, reach);
+  if (dryRun) return outcome(judged);
+  let sorted = sort(tx, judged.good, clients, known);
+  if (sorted.changed.length > 0) {
+    // What is the same is only read; what differs is looked at again once nobody else can change it.
+    const ids = sorted.changed.map(({ record }) => record.id);
+    for (const one of await lockMembers(tx, ids)) known.set(one.number, one);
+    judged = judge(rows, clients, known, reach);
+    sorted = sort(tx, judged.good, clients, known);
+  }
+  await write(tx, importId, judged.good, sorted);
+  return outcome(judged);
+}
+
+interface Judged {
+  readonly good: readonly CheckedRow[];
+  readonly errors: readonly ImportError[];
+}
+
+function judge(
+  rows: readonly CheckedRow[],
+  clients: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, FoundMember>,
+  reach: Reach,
+): Judged {
   const errors = rows.flatMap((row) => faultsOf(row, clients, known, reach));
   const bad = new Set(errors.map((error) => error.row));
-  const good = rows.filter((row) => row.member !== null && !bad.has(row.row));
-  if (!dryRun) await write(tx, importId, good, sort(tx, good, clients, known));
+  return { good: rows.filter((row) => row.member !== null && !bad.has(row.row)), errors };
+}
+
+function outcome({ good, errors }: Judged): BatchOutcome {
   return { ok: good.length, errors };
 }
 

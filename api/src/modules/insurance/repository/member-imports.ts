@@ -23,17 +23,23 @@ export interface FoundMember extends KnownMember {
   readonly nik_index: Buffer | null;
 }
 
+const FOUND = sql`id, number, name, birth_date, policy_number, client_code, status, nik_index`;
+
 /**
  * Members that have these numbers. Each is looked up by index, whatever the planner thinks of a table that the import
  * itself makes grow.
- * @param lock keeps them as they are until the transaction ends
  */
-export function membersByNumber(tx: Tx, numbers: readonly string[], lock: boolean): Promise<FoundMember[]> {
+export function membersByNumber(tx: Tx, numbers: readonly string[]): Promise<FoundMember[]> {
   return tx.all(sql<FoundMember>`
-    select f.id, f.number, f.name, f.birth_date, f.policy_number, f.client_code, f.status, f.nik_index
-    from (select n from unnest(${[...numbers].sort()}::text[]) n offset 0) wanted
-    cross join lateral (select m.* from insurance.members m
-      where m.tenant_id = ${tx.tenantId} and m.number = wanted.n ${lock ? sql`for no key update` : sql`offset 0`}) f`);
+    select f.* from (select n from unnest(${[...numbers]}::text[]) n offset 0) wanted
+    cross join lateral (select ${FOUND} from insurance.members
+      where tenant_id = ${tx.tenantId} and number = wanted.n offset 0) f`);
+}
+
+/** Members as they are now, and stay until the transaction ends; locked in one order, so that two imports take turns. */
+export function lockMembers(tx: Tx, ids: readonly string[]): Promise<FoundMember[]> {
+  return tx.all(sql<FoundMember>`select ${FOUND} from insurance.members
+    where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[]) order by id for no key update`);
 }
 
 export type MemberRecord = MemberFields & { readonly id: string; readonly number: string };
