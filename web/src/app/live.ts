@@ -10,7 +10,7 @@ export const staleBy: Readonly<Record<string, readonly (readonly string[])[]>> =
   // What people are told of may be their institution's billing.
   notice: [['notices'], ['billing']],
   session: [['me']],
-  job: [['jobs'], ['users', 'import'], ['audit', 'verify']],
+  job: [['jobs'], ['users', 'import'], ['members', 'import'], ['audit', 'verify']],
 };
 
 const RETRY_FIRST_MS = 2000;

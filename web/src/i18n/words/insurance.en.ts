@@ -93,7 +93,6 @@ const words: SameKeys<typeof id> = {
     icd10: 'ICD-10 code',
     amount: 'Amount claimed',
     reason: 'Reason of the rejection',
-    filedAt: 'Filed',
     created: 'Created',
     updated: 'Changed',
   },

@@ -90,7 +90,6 @@ export default {
     icd10: 'Kode ICD-10',
     amount: 'Nilai klaim',
     reason: 'Alasan penolakan',
-    filedAt: 'Diajukan',
     created: 'Dibuat',
     updated: 'Diubah',
   },

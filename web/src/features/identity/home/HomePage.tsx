@@ -19,6 +19,7 @@ import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { CardGrid, Heading, Muted, Page } from '../../../ui/layout.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { EmptyState } from '../../../ui/State.tsx';
 import { Hall } from '../login/Hall.tsx';
 import css from './home.module.css';
@@ -73,7 +74,13 @@ function Start({ me }: { me: Me }) {
         </div>
       </div>
       {me.modules.includes('insurance') && (
-        <Suspense fallback={null}>
+        <Suspense
+          fallback={
+            <Card>
+              <Skeleton lines={6} />
+            </Card>
+          }
+        >
           <PortalStart />
         </Suspense>
       )}

@@ -37,7 +37,7 @@ export function EligibilityCheck({ member = '', title }: { member?: string; titl
       <Card {...(title === undefined ? {} : { title })}>
         <AskForm member={member} onAnswer={begin} onNew={() => begin(null)} />
       </Card>
-      <div aria-live="polite">
+      <div aria-live="polite" className={css.live}>
         {asked !== null && filed === null && <Answer answer={asked.answer} date={asked.question.date} />}
         {filed !== null && <Filed claim={filed} />}
       </div>

@@ -35,7 +35,6 @@ export function FileClaim({ member, date: day, remaining, onFiled }: Props) {
   const [keys] = useState(() => createKeyKeeper());
   const form = useForm<ClaimDraft>({
     initialValues: { icd10: '', amount: '', provider_code: '' },
-    validateInputOnBlur: true,
     validate: (draft) =>
       Object.fromEntries(
         Object.entries(claimFaults(draft, codes)).map(([field, fault]) => [

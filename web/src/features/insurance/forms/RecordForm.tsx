@@ -45,7 +45,6 @@ export function RecordForm<Draft extends object>(props: Props<Draft>) {
   const [keys] = useState(() => createKeyKeeper());
   const form = useForm<Draft>({
     initialValues: props.began,
-    validateInputOnBlur: true,
     validate: (draft) =>
       Object.fromEntries(
         Object.entries<Fault | undefined>(props.faultsOf(draft)).flatMap(([field, fault]) =>

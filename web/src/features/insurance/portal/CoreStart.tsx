@@ -23,7 +23,8 @@ export function CoreStart({ data }: { data: Data }) {
   const limit = claimLimitOf(me);
   const counted = (id: 'clients' | 'policies' | 'members', href: string): TileData[] => {
     const count = data.counts[id];
-    return count === null ? [] : [{ id, label: insurance(`${id}.title`), value: number(count), href }];
+    const note = t(`core.note.${id}`);
+    return count === null ? [] : [{ id, label: insurance(`${id}.title`), value: number(count), note, href }];
   };
   const tiles = [
     ...useClaimTiles(data.claims),
@@ -34,6 +35,7 @@ export function CoreStart({ data }: { data: Data }) {
   return (
     <>
       {tiles.length > 0 && <Tiles tiles={tiles} />}
+      <SearchAll />
       {may('claims:read') && (
         <Card
           title={t('core.title')}
@@ -55,7 +57,6 @@ export function CoreStart({ data }: { data: Data }) {
           )}
         </Card>
       )}
-      <SearchAll />
     </>
   );
 }

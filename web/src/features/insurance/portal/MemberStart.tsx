@@ -66,6 +66,7 @@ function MemberCard({ card }: { card: CardData }) {
           {card.policy_number} · {card.client_name}
         </p>
         <p>{t('member.until', { from: dateShort(card.start_on), to: dateShort(card.end_on) })}</p>
+        <p className={css.cardHint}>{t('member.cardHint')}</p>
       </div>
       <img
         className={css.qr}
@@ -90,8 +91,7 @@ function Benefits({ card }: { card: CardData }) {
           <div className={css.left}>{rupiah(card.remaining)}</div>
           <Muted>{t('member.of', { limit: rupiah(card.annual_limit) })}</Muted>
         </div>
-        <LimitBar limit={card.annual_limit} used={card.used} />
-        <Muted>{t('member.cardHint')}</Muted>
+        <LimitBar limit={card.annual_limit} used={card.used} short />
       </Stack>
     </Card>
   );
