@@ -8,12 +8,6 @@ import css from './billing.module.css';
 export function InvoiceLines({ invoice }: { invoice: Invoice }) {
   const { t } = useTranslation('billing');
   const { rupiah, number, dateShort } = useFormats();
-  const rate = number(invoice.tax_rate / 100);
-  const sums = [
-    { label: t('invoice.subtotal'), value: invoice.subtotal },
-    { label: t('invoice.tax', { rate }), value: invoice.tax },
-    { label: t('invoice.total'), value: invoice.total },
-  ];
   return (
     <table className={css.lines}>
       <caption className="visually-hidden">{t('invoice.lines')}</caption>
@@ -55,16 +49,30 @@ export function InvoiceLines({ invoice }: { invoice: Invoice }) {
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        {sums.map(({ label, value }) => (
-          <tr key={label}>
-            <td className={css.onWide} />
-            <td className={css.onWide} />
-            <th scope="row">{label}</th>
-            <td data-number>{rupiah(value)}</td>
-          </tr>
-        ))}
-      </tfoot>
+      <Sums invoice={invoice} />
     </table>
+  );
+}
+
+function Sums({ invoice }: { invoice: Invoice }) {
+  const { t } = useTranslation('billing');
+  const { rupiah, number } = useFormats();
+  const rate = number(invoice.tax_rate / 100);
+  const sums = [
+    { label: t('invoice.subtotal'), value: invoice.subtotal },
+    { label: t('invoice.tax', { rate }), value: invoice.tax },
+    { label: t('invoice.total'), value: invoice.total },
+  ];
+  return (
+    <tfoot>
+      {sums.map(({ label, value }) => (
+        <tr key={label}>
+          <td className={css.onWide} />
+          <td className={css.onWide} />
+          <th scope="row">{label}</th>
+          <td data-number>{rupiah(value)}</td>
+        </tr>
+      ))}
+    </tfoot>
   );
 }

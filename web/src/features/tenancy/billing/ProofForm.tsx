@@ -38,21 +38,8 @@ export function ProofForm({ invoice, again }: { invoice: Invoice; again: boolean
   const today = useToday();
   const [share, setShare] = useState(0);
   const [key, setKey] = useState(newKey);
-  const form = useForm<Values>({
-    initialValues: { file: null, method: 'transfer', paid_on: today, note: '' },
-    // Another file or day is meant as another proof.
-    onValuesChange: () => setKey(newKey()),
-    validate: {
-      file: (file) => {
-        if (file === null) return t('payment.fileRequired');
-        return file.size === 0 ? t('payment.fileEmpty') : null;
-      },
-      paid_on: (day) => {
-        if (day === '') return t('payment.paidOnRequired');
-        return day > today ? t('payment.paidOnFuture') : null;
-      },
-    },
-  });
+  // Another file or day is meant as another proof.
+  const form = useProofValues(today, () => setKey(newKey()));
   const sending = useMutation({
     mutationFn: (values: Values) => sendProof(invoice, values, key, setShare),
     onSuccess: async () => {
@@ -92,6 +79,24 @@ export function ProofForm({ invoice, again }: { invoice: Invoice; again: boolean
       </form>
     </Card>
   );
+}
+
+function useProofValues(today: string, onChange: () => void): UseFormReturnType<Values> {
+  const { t } = useTranslation('billing');
+  return useForm<Values>({
+    initialValues: { file: null, method: 'transfer', paid_on: today, note: '' },
+    onValuesChange: onChange,
+    validate: {
+      file: (file) => {
+        if (file === null) return t('payment.fileRequired');
+        return file.size === 0 ? t('payment.fileEmpty') : null;
+      },
+      paid_on: (day) => {
+        if (day === '') return t('payment.paidOnRequired');
+        return day > today ? t('payment.paidOnFuture') : null;
+      },
+    },
+  });
 }
 
 function Fields({ form, today }: { form: UseFormReturnType<Values>; today: string }) {

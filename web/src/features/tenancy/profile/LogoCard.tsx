@@ -54,14 +54,7 @@ export function LogoCard({ profile }: { profile: Profile }) {
   return (
     <Card title={t('branding.logo')}>
       <Stack>
-        {(profile.logo_url !== null || url !== null) && (
-          <Row gap={24} align="flex-end">
-            {profile.logo_url !== null && <Picture label={t('branding.logoNow')} url={profile.logo_url} />}
-            {url !== null && !broken && (
-              <Picture label={t('branding.logoNew')} url={url} onBroken={() => setBroken(true)} />
-            )}
-          </Row>
-        )}
+        <Pictures now={profile.logo_url} next={broken ? null : url} onBroken={() => setBroken(true)} />
         <FileDrop
           label={t('branding.logoDrop')}
           description={t('branding.logoHint')}
@@ -89,6 +82,23 @@ export function LogoCard({ profile }: { profile: Profile }) {
         </FormActions>
       </Stack>
     </Card>
+  );
+}
+
+interface PicturesProps {
+  now: string | null;
+  next: string | null;
+  onBroken: () => void;
+}
+
+function Pictures({ now, next, onBroken }: PicturesProps) {
+  const { t } = useTranslation('tenancy');
+  if (now === null && next === null) return null;
+  return (
+    <Row gap={24} align="flex-end">
+      {now !== null && <Picture label={t('branding.logoNow')} url={now} />}
+      {next !== null && <Picture label={t('branding.logoNew')} url={next} onBroken={onBroken} />}
+    </Row>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { api, unwrap } from '../../../api/client.ts';
-import { isApiError } from '../../../api/errors.ts';
+import { type ApiError, isApiError } from '../../../api/errors.ts';
 import type { Answer } from '../../../api/shapes.ts';
 import { language } from '../../../i18n/language.ts';
 import { useUrlState } from '../../../ui/useUrlState.ts';
@@ -40,6 +40,16 @@ export interface Registration {
   startOver: () => void;
 }
 
+/** What the API says of its fields, where each is asked for. */
+const placed = ({ fields }: ApiError) =>
+  Object.entries(fields).flatMap(([name, texts]) => {
+    const at = placeOf[name];
+    return at ? [{ ...at, text: texts.join(' ') }] : [];
+  });
+
+const without = (faults: Faults, mended: readonly string[]): Faults =>
+  Object.fromEntries(Object.entries(faults).filter(([name]) => !mended.includes(name)));
+
 const spanOf = (sent: { resend_after: number; expires_at: string }) => ({
   expiresAt: Date.parse(sent.expires_at),
   resendAt: Date.now() + sent.resend_after * 1000,
@@ -58,10 +68,7 @@ export function useRegistration(): Registration {
   const go = (next: Step): void => set({ step: next === 'institution' ? undefined : next }, 'push');
   const place = (error: unknown): void => {
     if (!isApiError(error)) return;
-    const found = Object.entries(error.fields).flatMap(([name, texts]) => {
-      const at = placeOf[name];
-      return at ? [{ ...at, text: texts.join(' ') }] : [];
-    });
+    const found = placed(error);
     setFaults(Object.fromEntries(found.map(({ field, text }) => [field, text])));
     const first = steps.find((one) => found.some((fault) => fault.step === one));
     if (first && first !== 'owner') go(first);
@@ -74,10 +81,7 @@ export function useRegistration(): Registration {
     done,
     tell: (more) => {
       keep({ told: { ...told, ...more }, sent });
-      const mended = Object.keys(more);
-      setFaults((before) =>
-        Object.fromEntries(Object.entries(before).filter(([name]) => !mended.includes(name))),
-      );
+      setFaults((before) => without(before, Object.keys(more)));
     },
     go,
     ask: async (password, all) => {
