@@ -53,6 +53,8 @@ test('PLT-15: distribute.sql spreads every table of the tenants and leaves the s
     'identity.permissions',
     'identity.users',
     'tenancy.modules',
+    'tenancy.plan_modules',
+    'tenancy.plans',
     'tenancy.tenants',
   ]);
   const { rows: tenanted } = await client.query<{ name: string }>(`

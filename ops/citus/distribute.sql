@@ -1,8 +1,8 @@
 -- Spreads the tenants of a migrated database over the workers of a Citus cluster, each tenant whole on one of them.
 -- Run once by a superuser on the coordinator, with the product stopped:
 --   psql --single-transaction --set ON_ERROR_STOP=1 --file ops/citus/distribute.sql
--- It reads the catalogue and holds no list of tables: a table with tenant_id is distributed by it, the tables that
--- others point at without it are copied to every node, the rest stays on the coordinator. What makes this possible
+-- It reads the catalogue and holds no list of tables: a table with tenant_id is distributed by it, the tables
+-- without it that others point at, or that point at such, are copied to every node, the rest stays on the coordinator. What makes this possible
 -- (keys that begin with tenant_id, one permissive policy per table, no view with its owner's eyes) is kept by
 -- api/test/laws/wall.db.test.ts. docs/scaling.md says when it is worth it.
 
@@ -41,7 +41,8 @@ begin
     execute format('alter table %s drop constraint %s', item.name, item.key);
   end loop;
 
-  for item in select name from spread where not tenanted and oid in (select other from kept_keys) order by name loop
+  for item in select name from spread where not tenanted
+    and (oid in (select other from kept_keys) or name in (select name from kept_keys)) order by name loop
     perform create_reference_table(item.name);
   end loop;
 

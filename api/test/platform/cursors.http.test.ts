@@ -6,7 +6,8 @@ let tenant: TestTenant;
 let admin: TestUser;
 beforeAll(async () => {
   world = await createWorld();
-  tenant = await world.tenant();
+  // With modules of several roles: those of modules that are off are in no list.
+  tenant = await world.tenant({ modules: ['kedisiplinan', 'praktikum'] });
   admin = await world.user(tenant, { roles: ['SUPER_ADMIN', 'ADMIN'] });
   for (let i = 0; i < 4; i++) await world.user(tenant);
 });
