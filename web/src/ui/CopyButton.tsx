@@ -3,8 +3,15 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 
+interface Props {
+  text: string;
+  label?: string;
+  /** What the button is called where the label alone does not say what is copied. */
+  name?: string;
+}
+
 /** Copies `text` and says so on the button itself. */
-export function CopyButton({ text, label }: { text: string; label?: string }) {
+export function CopyButton({ text, label, name }: Props) {
   const { t } = useTranslation();
   const [state, setState] = useState<'idle' | 'done' | 'failed'>('idle');
   useEffect(() => {
@@ -21,7 +28,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
   const words = { idle: label ?? t('copy.action'), done: t('copy.done'), failed: t('copy.failed') };
   const icon = state === 'done' ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />;
   return (
-    <Button tone="secondary" icon={icon} onClick={copy}>
+    <Button tone="secondary" icon={icon} onClick={copy} aria-label={state === 'idle' ? name : undefined}>
       <span aria-live="polite">{words[state]}</span>
     </Button>
   );

@@ -27,6 +27,7 @@ const words: SameKeys<typeof id> = {
       chip: 'Trial',
       title: 'Trial until {{date}}',
       text: 'All modules of the plan are open. Pay before the trial ends and they stay open.',
+      paid: 'All modules of the plan are open. You have paid until {{date}}.',
     },
     active: {
       chip: 'Active',
@@ -80,6 +81,8 @@ const words: SameKeys<typeof id> = {
     cancelOf: 'Cancel {{plan}}',
     keep: 'Keep it',
     keepOf: 'Keep {{plan}}',
+    stay: 'Take the change back',
+    stayOf: 'Take the change of {{plan}} back',
     choose: 'Choose a primary plan',
     add: 'Add a plan',
     noAddons: 'You have all add-ons already',
@@ -126,6 +129,7 @@ const words: SameKeys<typeof id> = {
     done: 'The subscription ends on {{date}}.',
   },
   kept: 'The subscription goes on.',
+  stayed: 'The change was taken back. The plan stays {{plan}}.',
   invoices: {
     title: 'Invoices',
     none: 'No invoices yet',
@@ -203,6 +207,7 @@ const words: SameKeys<typeof id> = {
     holder: 'Account name',
     amount: 'Amount to transfer',
     reference: 'Transfer reference',
+    copy: 'Copy',
     copyOf: 'Copy {{what}}',
     proofTitle: 'Send the proof of payment',
     proofAgain: 'Send the right proof',

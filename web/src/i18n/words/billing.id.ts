@@ -24,6 +24,7 @@ export default {
       chip: 'Masa coba',
       title: 'Masa coba sampai {{date}}',
       text: 'Semua modul paket terbuka. Bayar sebelum masa coba berakhir agar modul tetap terbuka.',
+      paid: 'Semua modul paket terbuka. Anda sudah membayar sampai {{date}}.',
     },
     active: {
       chip: 'Aktif',
@@ -77,6 +78,8 @@ export default {
     cancelOf: 'Hentikan {{plan}}',
     keep: 'Tetap berlangganan',
     keepOf: 'Tetap berlangganan {{plan}}',
+    stay: 'Batal ganti paket',
+    stayOf: 'Batal ganti paket {{plan}}',
     choose: 'Pilih paket utama',
     add: 'Tambah paket',
     noAddons: 'Semua paket tambahan sudah Anda miliki',
@@ -123,6 +126,7 @@ export default {
     done: 'Langganan berakhir pada {{date}}.',
   },
   kept: 'Langganan tetap berjalan.',
+  stayed: 'Penggantian dibatalkan. Paket tetap {{plan}}.',
   invoices: {
     title: 'Tagihan',
     none: 'Belum ada tagihan',
@@ -200,6 +204,7 @@ export default {
     holder: 'Atas nama',
     amount: 'Jumlah transfer',
     reference: 'Berita transfer',
+    copy: 'Salin',
     copyOf: 'Salin {{what}}',
     proofTitle: 'Kirim bukti pembayaran',
     proofAgain: 'Kirim bukti yang benar',

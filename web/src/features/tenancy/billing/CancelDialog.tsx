@@ -8,6 +8,7 @@ import { FormError } from '../../../ui/FormError.tsx';
 import { FormActions, Stack } from '../../../ui/layout.tsx';
 import { Modal } from '../../../ui/Modal.tsx';
 import { showToast } from '../../../ui/toast.ts';
+import { lastDay } from './lastDay.ts';
 import { refreshBilling } from './queries.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function CancelDialog({ open, subscription, onClose }: Props) {
   const { t } = useTranslation('billing');
   const { t: common } = useTranslation();
   const { date, list } = useFormats();
-  const { id, plan, modules, paid_until, trial_until, status } = subscription;
+  const { id, plan, modules } = subscription;
   const cancel = useMutation({
     mutationFn: () =>
       unwrap(api.POST('/api/billing/subscriptions/{id}/cancel', { params: { path: { id } }, body: {} })),
@@ -31,7 +32,7 @@ export function CancelDialog({ open, subscription, onClose }: Props) {
       await refreshBilling();
     },
   });
-  const until = status === 'trial' ? trial_until : paid_until;
+  const until = lastDay(subscription);
   const names = list(modules.map((code) => common(`nav.groups.${code as 'praktikum'}`)));
   return (
     <Modal open={open} onClose={onClose} title={t('cancel.title', { plan: plan.name })} size="sm">

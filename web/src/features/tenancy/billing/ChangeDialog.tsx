@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangePreview, Plan, Subscription } from '../../../api/billing.ts';
 import { api, unwrap } from '../../../api/client.ts';
@@ -53,7 +53,9 @@ function Change({ subscription, onClose }: Omit<Props, 'open'>) {
       <PlanChoice label={t('change.plans')} plans={others} value={chosen} onChange={setChosen} />
       <div aria-live="polite">
         {next && preview.isPending && <Muted>{t('change.loading')}</Muted>}
-        {next && preview.data && <Foreseen subscription={subscription} next={next} change={preview.data} />}
+        {next && preview.data && (
+          <Foreseen key={next.id} subscription={subscription} next={next} change={preview.data} />
+        )}
       </div>
       <FormError error={change.error ?? (chosen === null ? null : preview.error)} />
       <FormActions>
@@ -114,26 +116,31 @@ function Foreseen({ subscription, next, change }: ForeseenProps) {
       effective_on === null ? t('change.downgradeSoon') : t('change.downgrade', { date: date(effective_on) }),
     at_once: () => t('change.at_once'),
   }[effect]();
+  const words = useRef<HTMLDivElement>(null);
+  // On a phone the plans fill the dialog: what the choice does would stay out of sight below them.
+  useEffect(() => words.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <Stack>
-      <Diff
-        changes={[
-          { id: 'plan', label: t('change.plan'), before: subscription.plan.name, after: next.name },
-          {
-            id: 'cost',
-            label: t('change.cost'),
-            before: priceText(subscription.plan),
-            after: priceText(next),
-          },
-          {
-            id: 'modules',
-            label: t('change.modules'),
-            before: names(subscription.modules),
-            after: names(next.modules.map(({ code }) => code)),
-          },
-        ]}
-      />
-      <Banner tone="info">{text}</Banner>
-    </Stack>
+    <div ref={words}>
+      <Stack>
+        <Diff
+          changes={[
+            { id: 'plan', label: t('change.plan'), before: subscription.plan.name, after: next.name },
+            {
+              id: 'cost',
+              label: t('change.cost'),
+              before: priceText(subscription.plan),
+              after: priceText(next),
+            },
+            {
+              id: 'modules',
+              label: t('change.modules'),
+              before: names(subscription.modules),
+              after: names(next.modules.map(({ code }) => code)),
+            },
+          ]}
+        />
+        <Banner tone="info">{text}</Banner>
+      </Stack>
+    </div>
   );
 }

@@ -68,7 +68,11 @@ function BankCard({ invoice: { bank, total, number } }: { invoice: Invoice }) {
             <dd className={css.bankValue}>{shown}</dd>
             {copied !== null && (
               <dd className={css.bankCopy}>
-                <CopyButton text={copied} label={t('payment.copyOf', { what: label.toLowerCase() })} />
+                <CopyButton
+                  text={copied}
+                  label={t('payment.copy')}
+                  name={t('payment.copyOf', { what: label.toLowerCase() })}
+                />
               </dd>
             )}
           </div>

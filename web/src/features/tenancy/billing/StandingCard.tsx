@@ -49,7 +49,11 @@ export function useStandingText(overview: Overview): { title: string; texts: str
     case 'trial':
       return {
         title: t('standing.trial.title', { date: date(trial_until ?? today) }),
-        texts: [t('standing.trial.text')],
+        texts: [
+          paid_until === null
+            ? t('standing.trial.text')
+            : t('standing.trial.paid', { date: date(paid_until) }),
+        ],
       };
     case 'active':
       return {

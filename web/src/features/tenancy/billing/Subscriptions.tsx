@@ -20,6 +20,7 @@ import { CancelDialog } from './CancelDialog.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { ChoosePlanDialog } from './ChoosePlanDialog.tsx';
 import { choosable } from './choosable.ts';
+import { lastDay } from './lastDay.ts';
 import { plansQuery, refreshBilling } from './queries.ts';
 import { subscriptionTones, usePriceText, useStandingWords } from './words.ts';
 
@@ -100,13 +101,13 @@ function Dates({ subscription }: { subscription: Subscription }) {
   const { t } = useTranslation('billing');
   const { date } = useFormats();
   const { status, trial_until, paid_until, suspended_on, next_plan, cancel_at_end } = subscription;
-  const until = status === 'trial' ? trial_until : paid_until;
+  const until = lastDay(subscription);
   return (
     <div className={css.rowText}>
       {status === 'trial' && trial_until !== null && (
         <p>{t('subscriptions.trialUntil', { date: date(trial_until) })}</p>
       )}
-      {status !== 'trial' && (
+      {(status !== 'trial' || paid_until !== null) && (
         <p>
           {paid_until === null
             ? t('subscriptions.notPaid')
@@ -149,11 +150,13 @@ function Actions({ subscription }: { subscription: Subscription }) {
   const { t } = useTranslation('billing');
   const errorText = useErrorText();
   const [asking, setAsking] = useState<'change' | 'cancel' | null>(null);
-  const { id, plan, actions } = subscription;
+  const { id, plan, actions, cancel_at_end } = subscription;
+  // Taken back is the end, or the other plan that was chosen.
+  const stay = cancel_at_end ? 'keep' : 'stay';
   const keep = useMutation({
     mutationFn: () => done(api.POST('/api/billing/subscriptions/{id}/keep', { params: { path: { id } } })),
     onSuccess: async () => {
-      showToast(t('kept'));
+      showToast(t(cancel_at_end ? 'kept' : 'stayed', { plan: plan.name }));
       await refreshBilling();
     },
     onError: (error) => showToast(errorText(error), { tone: 'bad' }),
@@ -184,11 +187,11 @@ function Actions({ subscription }: { subscription: Subscription }) {
       {actions.includes('keep') && (
         <Button
           tone="secondary"
-          aria-label={t('subscriptions.keepOf', name)}
+          aria-label={t(`subscriptions.${stay}Of`, name)}
           loading={keep.isPending}
           onClick={() => keep.mutate()}
         >
-          {t('subscriptions.keep')}
+          {t(`subscriptions.${stay}`)}
         </Button>
       )}
       {actions.includes('cancel') && (
