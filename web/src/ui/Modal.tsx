@@ -6,6 +6,7 @@ import '@mantine/core/styles/Modal.layer.css';
 import { Modal as LibraryModal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './overlay.module.css';
+import { useDialogAbove } from './underDialog.ts';
 import { useFocusReturn } from './useFocusReturn.ts';
 
 interface Props {
@@ -23,6 +24,7 @@ const widths = { sm: 440, md: 620, lg: 860 } as const;
 /** A question that must be answered before going on. Focus stays inside, Escape closes. */
 export function Modal({ open, onClose, title, children, size = 'md', closable = true }: Props) {
   useFocusReturn(open);
+  useDialogAbove(open);
   return (
     <LibraryModal.Root
       opened={open}

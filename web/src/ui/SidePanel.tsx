@@ -6,6 +6,7 @@ import '@mantine/core/styles/Drawer.layer.css';
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import css from './overlay.module.css';
+import { isUnderDialog } from './underDialog.ts';
 import { useFocusReturn } from './useFocusReturn.ts';
 
 interface Props {
@@ -24,7 +25,7 @@ export function SidePanel({ open, onClose, title, children, side = 'right', widt
   return (
     <Drawer.Root
       opened={open}
-      onClose={onClose}
+      onClose={() => !isUnderDialog() && onClose()}
       position={side}
       size={width}
       classNames={{ content: css.content ?? '' }}
