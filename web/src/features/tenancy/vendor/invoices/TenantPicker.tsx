@@ -34,7 +34,7 @@ export function TenantPicker({ label, value, onChange, required, error }: Props)
   return (
     <Select
       label={label}
-      placeholder={t('invoices.allTenants')}
+      placeholder={required ? t('invoices.pickTenant') : t('invoices.allTenants')}
       searchable
       clearable
       required={required ?? false}

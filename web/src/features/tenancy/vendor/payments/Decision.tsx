@@ -14,11 +14,13 @@ import css from './payments.module.css';
 
 interface Props {
   payment: PaymentRow;
+  /** False for a moment after the one before was decided on: a second press was meant for that one. */
+  isSettled: () => boolean;
   onDecided: () => void;
 }
 
 /** The two answers to a proof, each at a key of its own. */
-export function Decision({ payment, onDecided }: Props) {
+export function Decision({ payment, isSettled, onDecided }: Props) {
   const { t } = useTranslation('vendorBilling');
   const [rejecting, setRejecting] = useState(false);
   const after = useAfter(onDecided);
@@ -28,7 +30,10 @@ export function Decision({ payment, onDecided }: Props) {
     onSuccess: () => after(t('payments.verified', { name: payment.tenant.name })),
   });
   const { isPending, mutate } = verify;
-  useKeys(!rejecting && !isPending, mutate, () => setRejecting(true));
+  const accept = (): void => {
+    if (isSettled()) mutate();
+  };
+  useKeys(!rejecting && !isPending, accept, () => setRejecting(true));
   return (
     <Stack gap={10}>
       <FormError error={verify.error} />
@@ -37,7 +42,7 @@ export function Decision({ payment, onDecided }: Props) {
           icon={<IconCheck size={18} aria-hidden />}
           loading={isPending}
           aria-keyshortcuts="v"
-          onClick={() => mutate()}
+          onClick={accept}
         >
           {t('payments.verify')}
         </Button>
@@ -60,7 +65,7 @@ export function Decision({ payment, onDecided }: Props) {
   );
 }
 
-function RejectDialog({ payment, onDecided, onClose }: Props & { onClose: () => void }) {
+function RejectDialog({ payment, onDecided, onClose }: Omit<Props, 'isSettled'> & { onClose: () => void }) {
   const { t } = useTranslation('vendorBilling');
   const after = useAfter(onDecided);
   const { name } = payment.tenant;
@@ -106,7 +111,7 @@ function useKeys(open: boolean, verify: () => void, reject: () => void): void {
   useEffect(() => {
     if (!open) return;
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === 'v') verify();
       if (event.key === 't') {
         event.preventDefault();

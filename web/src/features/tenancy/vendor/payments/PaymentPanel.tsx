@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaymentRow } from '../../../../api/vendorBilling.ts';
 import { useMay } from '../../../../app/session.ts';
@@ -26,9 +27,18 @@ interface Props {
   onDecided: () => void;
 }
 
+// A second press meant for the one before must not decide on the one that came in its place.
+const SETTLE_MS = 700;
+
 /** The proof beside the invoice that it is for. */
 export function PaymentPanel({ open, payment, waiting, onClose, onDecided }: Props) {
   const { t } = useTranslation('vendorBilling');
+  const decidedAt = useRef(0);
+  const decided = (): void => {
+    decidedAt.current = Date.now();
+    onDecided();
+  };
+  const isSettled = (): boolean => Date.now() - decidedAt.current >= SETTLE_MS;
   return (
     <SidePanel
       open={open}
@@ -38,12 +48,18 @@ export function PaymentPanel({ open, payment, waiting, onClose, onDecided }: Pro
     >
       {!payment && waiting && <Skeleton lines={8} />}
       {!payment && !waiting && <Muted>{t('payments.gone')}</Muted>}
-      {payment && <Body key={payment.id} payment={payment} onDecided={onDecided} />}
+      {payment && <Body key={payment.id} payment={payment} isSettled={isSettled} onDecided={decided} />}
     </SidePanel>
   );
 }
 
-function Body({ payment, onDecided }: { payment: PaymentRow; onDecided: () => void }) {
+interface BodyProps {
+  payment: PaymentRow;
+  isSettled: () => boolean;
+  onDecided: () => void;
+}
+
+function Body({ payment, isSettled, onDecided }: BodyProps) {
   const { t } = useTranslation('vendorBilling');
   const { rupiah, date, dateTime } = useFormats();
   const words = usePaymentWords();
@@ -68,7 +84,9 @@ function Body({ payment, onDecided }: { payment: PaymentRow; onDecided: () => vo
             ...(payment.note === '' ? [] : [{ label: t('invoices.note'), value: payment.note }]),
           ]}
         />
-        {payment.status === 'pending' && <Decision payment={payment} onDecided={onDecided} />}
+        {payment.status === 'pending' && (
+          <Decision payment={payment} isSettled={isSettled} onDecided={onDecided} />
+        )}
         <InvoiceOf payment={payment} />
       </Stack>
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../../api/vendorBilling.ts';
 import { useMe } from '../../../../app/session.ts';
@@ -23,10 +23,12 @@ interface Props {
   /** Null while it is being made. */
   plan: Plan | null;
   save: { mutate: (draft: PlanDraft) => void; isPending: boolean; error: unknown };
+  /** What else can be done with it, below its fields; not while old and new are compared. */
+  children?: ReactNode;
 }
 
 /** A plan's fields; a plan that exists shows old and new before it is saved. */
-export function PlanForm({ began, plan, save }: Props) {
+export function PlanForm({ began, plan, save, children }: Props) {
   const { t } = useTranslation('vendorBilling');
   const [review, setReview] = useState(false);
   const form = useForm<PlanDraft>({
@@ -66,6 +68,7 @@ export function PlanForm({ began, plan, save }: Props) {
             </Button>
           )}
         </FormActions>
+        {children}
       </Stack>
     </form>
   );

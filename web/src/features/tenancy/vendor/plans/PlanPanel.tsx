@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, done, unwrap } from '../../../../api/client.ts';
 import type { Plan } from '../../../../api/vendorBilling.ts';
 import { DeleteNamed } from '../../../../app/DeleteNamed.tsx';
-import { Muted, Stack } from '../../../../ui/layout.tsx';
+import { Muted, Row } from '../../../../ui/layout.tsx';
 import { SidePanel } from '../../../../ui/SidePanel.tsx';
 import { Skeleton } from '../../../../ui/Skeleton.tsx';
 import { ErrorState } from '../../../../ui/State.tsx';
@@ -49,24 +49,25 @@ function Existing({ plan, onClose }: { plan: Plan; onClose: () => void }) {
     },
   });
   return (
-    <Stack gap={24}>
-      <PlanForm began={draftOf(plan)} plan={plan} save={save} />
-      <DeleteNamed
-        name={plan.code}
-        blocked={plan.subscriber_count > 0 && t('plans.deleteBlocked', { count: plan.subscriber_count })}
-        words={{
-          action: t('plans.delete'),
-          ask: t('plans.deleteAsk', { name: plan.name }),
-          what: t('plans.deleteWhat'),
-          done: t('plans.deleted', { name: plan.name }),
-        }}
-        remove={() => done(api.DELETE('/api/billing/plans/{id}', { params: { path: { id: plan.id } } }))}
-        onGone={async () => {
-          onClose();
-          await refreshDesk();
-        }}
-      />
-    </Stack>
+    <PlanForm began={draftOf(plan)} plan={plan} save={save}>
+      <Row>
+        <DeleteNamed
+          name={plan.code}
+          blocked={plan.subscriber_count > 0 && t('plans.deleteBlocked', { count: plan.subscriber_count })}
+          words={{
+            action: t('plans.delete'),
+            ask: t('plans.deleteAsk', { name: plan.name }),
+            what: t('plans.deleteWhat'),
+            done: t('plans.deleted', { name: plan.name }),
+          }}
+          remove={() => done(api.DELETE('/api/billing/plans/{id}', { params: { path: { id: plan.id } } }))}
+          onGone={async () => {
+            onClose();
+            await refreshDesk();
+          }}
+        />
+      </Row>
+    </PlanForm>
   );
 }
 

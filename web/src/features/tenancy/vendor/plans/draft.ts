@@ -37,10 +37,15 @@ export const draftOf = (plan: Plan): PlanDraft => ({
   module_ids: plan.modules.map((module) => module.id),
 });
 
-/** "Rp 1.250.000" and "1250000" alike; null for what is no whole amount of rupiah. */
+/** "Rp 1.250.000", "1250000,00" and "1 250 000" alike; null for what is no whole amount: "1.5" is not fifteen. */
 export function amountOf(text: string): number | null {
-  const digits = text.replace(/^\s*rp\.?\s*/i, '').replaceAll(/[.\s]/g, '');
-  return /^\d{1,13}$/.test(digits) ? Number(digits) : null;
+  const bare = text
+    .trim()
+    .replace(/^rp\.?\s*/i, '')
+    .replace(/,(00|-)$/, '');
+  if (!/^(\d+|\d{1,3}([.\s]\d{3})+)$/.test(bare)) return null;
+  const digits = bare.replaceAll(/[.\s]/g, '');
+  return digits.length <= 13 ? Number(digits) : null;
 }
 
 const MOST = 1_000_000_000_000;
