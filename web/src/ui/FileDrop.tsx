@@ -59,7 +59,11 @@ export function FileDrop({ label, description, accept, maxSize, file, onFile, er
         tabIndex={-1}
         aria-hidden
         accept={accept.join(',')}
-        onChange={(event) => take(event.currentTarget.files?.[0])}
+        onChange={(event) => {
+          take(event.currentTarget.files?.[0]);
+          // The same file, mended, can be chosen again.
+          event.currentTarget.value = '';
+        }}
       />
       <Button tone="secondary" onClick={() => input.current?.click()}>
         {file === null ? t('file.choose') : t('file.chooseOther')}
