@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconChevronRight,
+  IconReceipt,
   IconShieldLock,
   IconUserCheck,
   IconUserEdit,
@@ -13,9 +14,11 @@ import type { Me } from '../../../api/types.ts';
 import type { NavSection } from '../../../app/navigation.ts';
 import { unreadQuery } from '../../../app/queries.ts';
 import { urls } from '../../../app/urls.ts';
+import { useFormats } from '../../../i18n/useFormats.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { Muted } from '../../../ui/layout.tsx';
+import { overviewQuery } from '../../tenancy/billing/queries.ts';
 import { userListQuery } from '../../users/queries.ts';
 import css from './home.module.css';
 
@@ -42,15 +45,35 @@ function useWaiting(me: Me): { count: number; shown: string } | null {
   return { count, shown: data?.page.has_next ? `${count}+` : String(count) };
 }
 
+/** To the invoice that this person can pay and that is due first, where one waits for money. */
+function useInvoiceStep(me: Me): Step | false {
+  const { t } = useTranslation('account');
+  const { rupiah, date } = useFormats();
+  const may = me.tenant.type !== 'vendor' && me.permissions.includes('billing:pay');
+  const { data } = useQuery({ ...overviewQuery, enabled: may });
+  const invoice = data?.open_invoices.find(({ status }) => status !== 'awaiting_verification');
+  if (!invoice) return false;
+  return {
+    id: 'invoice',
+    icon: IconReceipt,
+    title: t('home.step.invoiceTitle', { total: rupiah(invoice.total) }),
+    text: t('home.step.invoice', { number: invoice.number, date: date(invoice.due_on) }),
+    action: t('home.step.invoiceAction'),
+    href: urls.invoice(invoice.id),
+  };
+}
+
 /** The steps that are open for this person now; none is made up. */
 function useSteps(me: Me, sections: readonly NavSection[]): Step[] {
   const { t } = useTranslation('account');
   const { data } = useQuery(unreadQuery);
   const unread = data?.rows.length ?? 0;
   const waiting = useWaiting(me);
+  const invoice = useInvoiceStep(me);
   const listed = sections.some((section) => section.entries.some((entry) => entry.id === 'users'));
   const canManage = listed && me.permissions.includes('users:write');
   const steps: (Step | false)[] = [
+    invoice,
     unread > 0 && {
       id: 'notices',
       icon: IconBell,
