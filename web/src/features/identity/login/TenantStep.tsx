@@ -76,7 +76,13 @@ function Choice({ tenant, last, onEnter }: ChoiceProps) {
   }, [last]);
   return (
     <li>
-      <button ref={button} type="button" className={css.tenant} onClick={onEnter}>
+      <button
+        ref={button}
+        type="button"
+        className={css.tenant}
+        data-last={last || undefined}
+        onClick={onEnter}
+      >
         <span className={css.tenantIcon}>
           <IconBuilding size={20} stroke={1.75} aria-hidden />
         </span>
