@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimDetail } from '../../../api/insurance.ts';
 import { useMay, useMe } from '../../../app/session.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
+import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Row } from '../../../ui/layout.tsx';
+import { Row, Stack } from '../../../ui/layout.tsx';
 import { claimLimitOf } from '../amounts.ts';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { type Decision, decisionsFor, obstacleOf } from './decisions.ts';
@@ -31,21 +32,29 @@ export function ClaimActions({ claim }: { claim: ClaimDetail }) {
     });
   };
   if (decisions.length === 0) return null;
+  const over = decisions.includes('approve') && limit !== null && claim.amount > limit;
   return (
-    <Row>
-      {decisions.map((decision) => (
-        <Button
-          key={decision}
-          tone={tones[decision]}
-          blocked={blocked(decision)}
-          onClick={() => setAsked(decision)}
-        >
-          {t(`decide.${decision}`)}
-        </Button>
-      ))}
-      {asked !== null && (
-        <DecisionDialog claim={claim} decision={asked} limit={limit} onClose={() => setAsked(null)} />
+    <Stack gap={12}>
+      {over && (
+        <Banner tone="warn">
+          {t('decide.overLimit', { amount: rupiah(claim.amount), limit: rupiah(limit) })}
+        </Banner>
       )}
-    </Row>
+      <Row>
+        {decisions.map((decision) => (
+          <Button
+            key={decision}
+            tone={tones[decision]}
+            blocked={blocked(decision)}
+            onClick={() => setAsked(decision)}
+          >
+            {t(`decide.${decision}`)}
+          </Button>
+        ))}
+        {asked !== null && (
+          <DecisionDialog claim={claim} decision={asked} limit={limit} onClose={() => setAsked(null)} />
+        )}
+      </Row>
+    </Stack>
   );
 }

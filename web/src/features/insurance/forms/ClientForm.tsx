@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
 import type { ClientDetail } from '../../../api/insurance.ts';
@@ -49,12 +50,14 @@ export function EditClientPage() {
       waiting={t('clients.edit')}
       title={(client) => t('clients.editTitle', { name: client.name })}
     >
-      {(client) => <Edit key={client.id} client={client} />}
+      {(client) => <Edit key={client.id} seen={client} />}
     </LoadedPage>
   );
 }
 
-function Edit({ client }: { client: ClientDetail }) {
+function Edit({ seen }: { seen: ClientDetail }) {
+  // What was there when the form opened: a version that comes meanwhile must be met as a conflict, not written over.
+  const [client] = useState(seen);
   const { t } = useTranslation('insurance');
   const back = urls.clients({ open: client.id });
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
 import type { MemberDetail } from '../../../api/insurance.ts';
@@ -61,12 +62,14 @@ export function EditMemberPage() {
       waiting={t('members.edit')}
       title={(member) => t('members.editTitle', { name: member.name })}
     >
-      {(member) => <Edit key={member.id} member={member} />}
+      {(member) => <Edit key={member.id} seen={member} />}
     </LoadedPage>
   );
 }
 
-function Edit({ member }: { member: MemberDetail }) {
+function Edit({ seen }: { seen: MemberDetail }) {
+  // What was there when the form opened: a version that comes meanwhile must be met as a conflict, not written over.
+  const [member] = useState(seen);
   const { t } = useTranslation('insurance');
   const back = urls.members({ open: member.id });
   return (

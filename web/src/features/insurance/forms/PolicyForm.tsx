@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
 import type { PolicyDetail } from '../../../api/insurance.ts';
@@ -57,12 +58,14 @@ export function EditPolicyPage() {
       waiting={t('policies.edit')}
       title={(policy) => t('policies.editTitle', { name: policy.number })}
     >
-      {(policy) => <Edit key={policy.id} policy={policy} />}
+      {(policy) => <Edit key={policy.id} seen={policy} />}
     </LoadedPage>
   );
 }
 
-function Edit({ policy }: { policy: PolicyDetail }) {
+function Edit({ seen }: { seen: PolicyDetail }) {
+  // What was there when the form opened: a version that comes meanwhile must be met as a conflict, not written over.
+  const [policy] = useState(seen);
   const { t } = useTranslation('insurance');
   const back = urls.policies({ open: policy.id });
   return (
