@@ -1,22 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InvoiceStatus, PaymentStatus, Period } from '../../../api/vendorBilling.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
-import type { ChipTone } from '../../../ui/Chip.tsx';
-
-export const invoiceTones: Readonly<Record<InvoiceStatus, ChipTone>> = {
-  draft: 'grey',
-  unpaid: 'info',
-  awaiting_verification: 'warn',
-  paid: 'good',
-  overdue: 'bad',
-  void: 'grey',
-};
-
-export const paymentTones: Readonly<Record<PaymentStatus, ChipTone>> = {
-  pending: 'warn',
-  verified: 'good',
-  rejected: 'bad',
-};
 
 export function useInvoiceWords(): Readonly<Record<InvoiceStatus, string>> {
   const { t } = useTranslation('vendorBilling');

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { addDays } from '../../../../../../api/src/modules/tenancy/rules/days.ts';
 import type { InvoiceDetail } from '../../../../api/vendorBilling.ts';
 import { useFormats } from '../../../../i18n/useFormats.ts';
 import { percentOf } from '../billingWords.ts';
@@ -10,8 +11,6 @@ type Figures = Pick<InvoiceDetail, 'lines' | 'subtotal' | 'tax' | 'tax_rate' | '
 export function InvoiceLines({ invoice }: { invoice: Figures }) {
   const { t } = useTranslation('vendorBilling');
   const { rupiah, number, dateShort } = useFormats();
-  const lastDay = (until: string): string =>
-    new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
   return (
     <section>
       <ul className={css.rows} aria-label={t('invoices.lines')}>
@@ -22,7 +21,7 @@ export function InvoiceLines({ invoice }: { invoice: Figures }) {
               <span className={css.small}>
                 {line.period_from !== null && line.period_until !== null && (
                   <>
-                    {dateShort(line.period_from)} – {dateShort(lastDay(line.period_until))} ·{' '}
+                    {dateShort(line.period_from)} – {dateShort(addDays(line.period_until, -1))} ·{' '}
                   </>
                 )}
                 {number(line.quantity)} × {rupiah(line.unit_price)}

@@ -11,8 +11,9 @@ import { EmptyState } from '../../../../ui/State.tsx';
 import type { Column } from '../../../../ui/table/columns.ts';
 import { DataTable } from '../../../../ui/table/DataTable.tsx';
 import { useUrlState } from '../../../../ui/useUrlState.ts';
+import { paymentTones } from '../../billing/words.ts';
 import { paymentListQuery } from '../billingQueries.ts';
-import { paymentTones, usePaymentWords } from '../billingWords.ts';
+import { usePaymentWords } from '../billingWords.ts';
 import css from '../vendor.module.css';
 import { PaymentPanel } from './PaymentPanel.tsx';
 
