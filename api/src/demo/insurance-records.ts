@@ -52,8 +52,8 @@ const CONTRACTS: readonly Contract[] = [
   { number: 'POL123', client: 'C789', began: 7, years: 2, limit: 900_000_000, members: 120 },
   { number: 'POL124', client: 'C789', began: 4, years: 1, limit: 350_000_000, members: 60 },
   { number: 'POL200', client: 'C123', began: 9, years: 1, limit: 600_000_000, members: 100 },
-  // Nearly used up: the next approval meets the limit.
-  { number: 'POL201', client: 'C123', began: 6, years: 1, limit: 60_000_000, members: 40 },
+  // Nearly used up: an approval of more than about a million meets the limit.
+  { number: 'POL201', client: 'C123', began: 6, years: 1, limit: 36_000_000, members: 40 },
   { number: 'POL300', client: 'C456', began: 2, years: 1, limit: 400_000_000, members: 60 },
   // Ended two months ago.
   { number: 'POL301', client: 'C456', began: 14, years: 1, limit: 300_000_000, members: 20 },
