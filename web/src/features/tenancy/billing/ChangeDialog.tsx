@@ -118,7 +118,9 @@ function Foreseen({ subscription, next, change }: ForeseenProps) {
   }[effect]();
   const words = useRef<HTMLDivElement>(null);
   // On a phone the plans fill the dialog: what the choice does would stay out of sight below them.
-  useEffect(() => words.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    words.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={words}>
       <Stack>
