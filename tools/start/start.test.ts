@@ -173,7 +173,9 @@ test('PLT-1 PLT-10: killed hard, nothing but the database stays, and the next st
   expect(await next.ended).toBe(0);
 });
 
-test('PLT-1 PLT-10: npm ended or killed takes the product with it, and a start right after waits its turn', async () => {
+test('PLT-1 PLT-10: npm ended or killed takes the product with it, and a start right after waits its turn', {
+  timeout: 120_000,
+}, async () => {
   const root = checkout();
   const port = await freePort();
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {

@@ -171,7 +171,7 @@ const plants: Readonly<Record<string, readonly [files: Readonly<Record<string, s
 };
 
 describe('the law of arrows', () => {
-  test('no import of this checkout breaks it', { timeout: 60_000 }, async () => {
+  test('no import of this checkout breaks it', { timeout: 240_000 }, async () => {
     expect(await findArrowFaults(ROOT)).toEqual([]);
   });
 

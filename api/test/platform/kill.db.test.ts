@@ -32,7 +32,7 @@ async function startApp(port: number): Promise<ChildProcess> {
       PORT: String(port),
     },
   });
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < 2_400; i++) {
     const up = await fetch(`http://127.0.0.1:${port}/health/live`).then(
       (answer) => answer.ok,
       () => false,
