@@ -146,14 +146,11 @@ function useExtend(id: string) {
   });
 }
 
-function Actions({ subscription }: { subscription: Subscription }) {
+/** Takes back the end, or the other plan that was chosen. */
+function useKeep({ id, plan, cancel_at_end }: Subscription) {
   const { t } = useTranslation('billing');
   const errorText = useErrorText();
-  const [asking, setAsking] = useState<'change' | 'cancel' | null>(null);
-  const { id, plan, actions, cancel_at_end } = subscription;
-  // Taken back is the end, or the other plan that was chosen.
-  const stay = cancel_at_end ? 'keep' : 'stay';
-  const keep = useMutation({
+  return useMutation({
     mutationFn: () => done(api.POST('/api/billing/subscriptions/{id}/keep', { params: { path: { id } } })),
     onSuccess: async () => {
       showToast(t(cancel_at_end ? 'kept' : 'stayed', { plan: plan.name }));
@@ -161,6 +158,14 @@ function Actions({ subscription }: { subscription: Subscription }) {
     },
     onError: (error) => showToast(errorText(error), { tone: 'bad' }),
   });
+}
+
+function Actions({ subscription }: { subscription: Subscription }) {
+  const { t } = useTranslation('billing');
+  const [asking, setAsking] = useState<'change' | 'cancel' | null>(null);
+  const { id, plan, actions, cancel_at_end } = subscription;
+  const stay = cancel_at_end ? 'keep' : 'stay';
+  const keep = useKeep(subscription);
   const extend = useExtend(id);
   const name = { plan: plan.name };
   return (
