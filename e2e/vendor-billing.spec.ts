@@ -85,6 +85,12 @@ describe('the vendor’s desk', () => {
     await page.getByLabel('Jumlah').fill('2');
     await page.getByLabel('Harga satuan').fill('150.000');
     await page.getByText('Rp 333.000').waitFor();
+    const due = page.getByLabel('Jatuh tempo');
+    const day = await due.inputValue();
+    await due.fill('2020-01-01');
+    await page.getByRole('button', { name: 'Terbitkan' }).click();
+    await page.locator('input[type=date][aria-invalid=true]').waitFor();
+    await due.fill(day);
     await page.getByRole('button', { name: 'Terbitkan' }).click();
     const invoice = page.getByRole('dialog', { name: /^INV\// });
     await invoice.getByText('Belum dibayar').waitFor();
@@ -93,6 +99,9 @@ describe('the vendor’s desk', () => {
     expect((await saved).suggestedFilename()).toMatch(/^INV-\d{4}-\d{2}-\d+\.pdf$/);
     await invoice.getByRole('button', { name: 'Batalkan tagihan' }).click();
     const ask = page.getByRole('dialog', { name: /Batalkan INV/ });
+    await ask.getByLabel('Alasan').press('Escape');
+    await ask.waitFor({ state: 'detached' });
+    await invoice.getByRole('button', { name: 'Batalkan tagihan' }).click();
     await ask.getByLabel('Alasan').fill('Pelatihan ditunda.');
     await ask.getByRole('button', { name: 'Batalkan tagihan' }).click();
     await invoice.getByText('Dibatalkan: Pelatihan ditunda.').waitFor();

@@ -6,7 +6,7 @@ import { urls } from '../../../../app/urls.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Card } from '../../../../ui/Card.tsx';
 import { FormError } from '../../../../ui/FormError.tsx';
-import { focusFirstError } from '../../../../ui/fieldErrors.ts';
+import { applyFieldErrors, focusFirstError } from '../../../../ui/fieldErrors.ts';
 import { useForm } from '../../../../ui/form.ts';
 import { FormActions, FormGrid, Page, Stack } from '../../../../ui/layout.tsx';
 import { PageHeader } from '../../../../ui/PageHeader.tsx';
@@ -17,7 +17,7 @@ import { useUrlState } from '../../../../ui/useUrlState.ts';
 import { termsQuery } from '../billingQueries.ts';
 import { refreshDesk } from '../queries.ts';
 import { DraftLines, type InvoiceForm } from './DraftLines.tsx';
-import { bodyOf, emptyLine, faultsOf, type InvoiceDraft, sumsOf } from './draft.ts';
+import { bodyOf, emptyLine, faultsOf, fieldOf, type InvoiceDraft, sumsOf } from './draft.ts';
 import { Sums } from './InvoiceLines.tsx';
 import { TenantPicker } from './TenantPicker.tsx';
 
@@ -49,6 +49,12 @@ export function NewInvoicePage() {
       showToast(number === null ? t('invoices.drafted') : t('invoices.made', { number }));
       await refreshDesk();
       router.history.push(urls.vendorInvoices({ open: id }));
+    },
+    onError: (error) => {
+      const placed = {
+        setFieldError: (field: string, words: string) => form.setFieldError(fieldOf(field), words),
+      };
+      if (applyFieldErrors(placed, error)) focusFirstError();
     },
   });
   const send = (issue: boolean) => form.onSubmit((draft) => save.mutate({ draft, issue }), focusFirstError);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { amountOfLine, bodyOf, emptyLine, faultsOf, sumsOf } from './draft.ts';
+import { amountOfLine, bodyOf, emptyLine, faultsOf, fieldOf, sumsOf } from './draft.ts';
 
 const line = (quantity: string, price: string) => ({
   ...emptyLine('a'),
@@ -47,3 +47,12 @@ it('leaves out an empty note', () => {
     lines: [{ description: 'Pelatihan', quantity: 2, unit_price: 5000 }],
   });
 });
+
+it.each([
+  ['due_on', 'dueOn'],
+  ['tenant_id', 'tenantId'],
+  ['lines', 'lines.0.price'],
+  ['lines.2.unit_price', 'lines.2.price'],
+  ['lines.2.quantity', 'lines.2.quantity'],
+  ['note', 'note'],
+])('PLT-3 what the API says of %s stands at %s', (name, field) => expect(fieldOf(name)).toBe(field));

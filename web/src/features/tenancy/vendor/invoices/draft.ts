@@ -55,6 +55,17 @@ export function faultsOf(draft: InvoiceDraft): Record<string, InvoiceFault> {
   return faults;
 }
 
+const OURS: Readonly<Record<string, string>> = {
+  tenant_id: 'tenantId',
+  due_on: 'dueOn',
+  // A sum that is too large is mended at a price.
+  lines: 'lines.0.price',
+};
+
+/** Where the form asks for what the API calls so: "lines.2.unit_price" is the third line's price. */
+export const fieldOf = (name: string): string =>
+  OURS[name] ?? name.replace(/^(lines\.\d+)\.unit_price$/, '$1.price');
+
 export function bodyOf(draft: InvoiceDraft, issue: boolean): NewInvoice {
   return {
     tenant_id: draft.tenantId ?? 0,
