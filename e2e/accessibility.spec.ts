@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { newContext } from './harness/browser.ts';
-import { desktop, fillLogin, PASSWORD, phone } from './harness/people.ts';
+import { desktop, fillLogin, PASSWORD, phone, signIn } from './harness/people.ts';
 
 const signedOut = ['/login', '/forgot-password', '/reset-password?token=1.x', '/mailbox'];
 const signedIn = [
@@ -18,7 +18,21 @@ const signedIn = [
   '/account',
   '/account?tab=security',
   '/account?tab=sessions',
+  '/insurance/eligibility',
+  '/insurance/claims',
+  '/insurance/members',
+  '/insurance/policies',
+  '/insurance/clients',
+  '/insurance/members/new',
+  '/insurance/members/import',
 ];
+
+/** The starts of the other portals, and a page that is not theirs. */
+const portals = [
+  ['provider@tpa.example', ['/', '/insurance/claims', '/insurance/members']],
+  ['klien-c789@tpa.example', ['/', '/insurance/policies']],
+  ['member@tpa.example', ['/']],
+] as const;
 
 /** What axe finds on a page that has its content: a blank page would pass. */
 async function findings(page: Page, path: string): Promise<string[]> {
@@ -47,6 +61,14 @@ describe.each([
     await fillLogin(page, 'admin@tpa.example', PASSWORD);
     await page.getByRole('heading', { name: /Sari Wijaya/ }).waitFor();
     for (const path of signedIn) found.push(...(await findings(page, path)));
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it.each(portals)('on the portal of %s', async (username, paths) => {
+    const { context, page } = await signIn(username, { ...size, colorScheme });
+    const found: string[] = [];
+    for (const path of paths) found.push(...(await findings(page, path)));
     expect(found).toEqual([]);
     await context.close();
   });
