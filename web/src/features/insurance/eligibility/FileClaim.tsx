@@ -29,9 +29,41 @@ interface Props {
 /** The claim for whom the answer above is about. Nothing of it is kept in the browser: it tells of an illness. */
 export function FileClaim({ member, date: day, remaining, onFiled }: Props) {
   const { t } = useTranslation('insurancePortal');
-  const { t: insurance } = useTranslation('insurance');
-  const { rupiah, date } = useFormats();
+  const { date } = useFormats();
   const codes = providerCodesOf(useMe());
+  const { form, file } = useFiling({ number: member.number, day, codes, onFiled });
+  const over = (rupiahOf(form.values.amount) ?? 0) > remaining;
+  return (
+    <Card
+      title={t('file.title')}
+      description={t('file.description', { name: member.name, number: member.number, date: date(day) })}
+    >
+      <form noValidate onSubmit={form.onSubmit((draft) => file.mutate(draft), focusFirstError)}>
+        <Stack>
+          <ClaimFields form={form} codes={codes} remaining={remaining} />
+          {over && <Banner tone="warn">{t('file.over')}</Banner>}
+          <FormError error={file.error} />
+          <FormActions>
+            <Button type="submit" loading={file.isPending}>
+              {t('file.action')}
+            </Button>
+          </FormActions>
+        </Stack>
+      </form>
+    </Card>
+  );
+}
+
+interface Filing {
+  number: string;
+  day: string;
+  codes: readonly string[];
+  onFiled: Props['onFiled'];
+}
+
+/** The draft and its sending, once however often it is pressed. */
+function useFiling({ number, day, codes, onFiled }: Filing) {
+  const { t: insurance } = useTranslation('insurance');
   const [keys] = useState(() => createKeyKeeper());
   const form = useForm<ClaimDraft>({
     initialValues: { icd10: '', amount: '', provider_code: '' },
@@ -45,7 +77,7 @@ export function FileClaim({ member, date: day, remaining, onFiled }: Props) {
   });
   const file = useMutation({
     mutationFn: (draft: ClaimDraft) => {
-      const body = newClaim(draft, { member: member.number, date: day }, codes);
+      const body = newClaim(draft, { member: number, date: day }, codes);
       const headers = { 'Idempotency-Key': keys.keyFor(body) };
       return unwrap(api.POST('/api/insurance/claims', { body, headers }));
     },
@@ -58,64 +90,60 @@ export function FileClaim({ member, date: day, remaining, onFiled }: Props) {
       if (applyFieldErrors(form, error)) focusFirstError();
     },
   });
-  const over = (rupiahOf(form.values.amount) ?? 0) > remaining;
+  return { form, file };
+}
+
+interface FieldsProps {
+  form: ReturnType<typeof useFiling>['form'];
+  codes: readonly string[];
+  remaining: number;
+}
+
+function ClaimFields({ form, codes, remaining }: FieldsProps) {
+  const { t } = useTranslation('insurancePortal');
+  const { t: insurance } = useTranslation('insurance');
+  const { rupiah } = useFormats();
   return (
-    <Card
-      title={t('file.title')}
-      description={t('file.description', { name: member.name, number: member.number, date: date(day) })}
-    >
-      <form noValidate onSubmit={form.onSubmit((draft) => file.mutate(draft), focusFirstError)}>
-        <Stack>
-          <FormGrid>
-            <TextField
-              label={insurance('field.icd10')}
-              description={insurance('hint.icd10')}
-              required
-              maxLength={8}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              {...form.getInputProps('icd10')}
-            />
-            <TextField
-              label={insurance('field.amount')}
-              description={t('file.amountHint', { remaining: rupiah(remaining) })}
-              required
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={24}
-              {...form.getInputProps('amount')}
-            />
-            {codes.length === 0 && (
-              <TextField
-                label={insurance('field.provider')}
-                description={insurance('hint.provider')}
-                required
-                maxLength={4}
-                autoCapitalize="characters"
-                {...form.getInputProps('provider_code')}
-              />
-            )}
-            {codes.length > 1 && (
-              <Select
-                label={insurance('field.provider')}
-                required
-                options={codes.map((value) => ({ value, label: value }))}
-                value={form.values.provider_code || null}
-                onChange={(code) => form.setFieldValue('provider_code', code ?? '')}
-                error={form.errors.provider_code}
-              />
-            )}
-          </FormGrid>
-          {over && <Banner tone="warn">{t('file.over')}</Banner>}
-          <FormError error={file.error} />
-          <FormActions>
-            <Button type="submit" loading={file.isPending}>
-              {t('file.action')}
-            </Button>
-          </FormActions>
-        </Stack>
-      </form>
-    </Card>
+    <FormGrid>
+      <TextField
+        label={insurance('field.icd10')}
+        description={insurance('hint.icd10')}
+        required
+        maxLength={8}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        {...form.getInputProps('icd10')}
+      />
+      <TextField
+        label={insurance('field.amount')}
+        description={t('file.amountHint', { remaining: rupiah(remaining) })}
+        required
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={24}
+        {...form.getInputProps('amount')}
+      />
+      {codes.length === 0 && (
+        <TextField
+          label={insurance('field.provider')}
+          description={insurance('hint.provider')}
+          required
+          maxLength={4}
+          autoCapitalize="characters"
+          {...form.getInputProps('provider_code')}
+        />
+      )}
+      {codes.length > 1 && (
+        <Select
+          label={insurance('field.provider')}
+          required
+          options={codes.map((value) => ({ value, label: value }))}
+          value={form.values.provider_code || null}
+          onChange={(code) => form.setFieldValue('provider_code', code ?? '')}
+          error={form.errors.provider_code}
+        />
+      )}
+    </FormGrid>
   );
 }

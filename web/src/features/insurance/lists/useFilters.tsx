@@ -31,6 +31,18 @@ export function useFilters() {
     label: t('field.status'),
     options: claimStatuses.map((value) => ({ value, label: claims[value] })),
   };
+  const { client, policy, provider } = useCodeFilters();
+  const dates: Filter = { kind: 'dates', from: 'date_from', to: 'date_to', label: t('filter.dates') };
+  // A client's own code and a provider's are the only ones there would be to choose.
+  const clientFilters = me.user_type === 'CORE' && may('clients:read') ? [client] : [];
+  const policyFilters = may('policies:read') ? [policy] : [];
+  const providerFilters = me.user_type === 'CORE' || me.user_type === 'CLIENT' ? [provider] : [];
+  return { search, status, claimStatus, dates, clientFilters, policyFilters, providerFilters };
+}
+
+/** Filters by the code of a client, a policy or a provider. */
+function useCodeFilters() {
+  const { t } = useTranslation('insurance');
   const client: Filter = {
     kind: 'own',
     params: ['client_code'],
@@ -72,10 +84,5 @@ export function useFilters() {
       />
     ),
   };
-  const dates: Filter = { kind: 'dates', from: 'date_from', to: 'date_to', label: t('filter.dates') };
-  // A client's own code and a provider's are the only ones there would be to choose.
-  const clientFilters = me.user_type === 'CORE' && may('clients:read') ? [client] : [];
-  const policyFilters = may('policies:read') ? [policy] : [];
-  const providerFilters = me.user_type === 'CORE' || me.user_type === 'CLIENT' ? [provider] : [];
-  return { search, status, claimStatus, dates, clientFilters, policyFilters, providerFilters };
+  return { client, policy, provider };
 }
