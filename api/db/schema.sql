@@ -1425,7 +1425,7 @@ alter table identity.user_tenant_access add constraint already_a_member UNIQUE (
 alter table identity.user_tenant_access add constraint user_tenant_access_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
 alter table identity.user_tenant_access add constraint user_tenant_access_tenant_id_tenant_role_id_fkey FOREIGN KEY (tenant_id, tenant_role_id) REFERENCES identity.tenant_roles(tenant_id, id);
 alter table identity.user_tenant_access add constraint user_tenant_access_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id);
-CREATE INDEX members_by_user ON identity.user_tenant_access USING btree (user_id);
+CREATE INDEX members_by_user ON identity.user_tenant_access USING btree (user_id, tenant_id);
 alter table identity.user_tenant_access enable row level security;
 alter table identity.user_tenant_access force row level security;
 create policy tenant_wall on identity.user_tenant_access for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
