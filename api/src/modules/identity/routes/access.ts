@@ -46,12 +46,16 @@ export function addAccessRoutes(router: Router, _env: Env): void {
     summary: 'Explain, layer by layer, why a user may or may not',
     body: question,
     response: explanation,
-    handler: async (call) => {
+    handler: (call) => {
       const { user_id: userId, permission: name, resource } = call.body;
-      const { allowed, layers } = await call.run((tx) =>
-        explainAccess(tx, { userId, permission: name, resource }, call.locale),
-      );
-      return { allowed, layers: [...layers] };
+      return call.run(async (tx) => {
+        const { allowed, layers } = await explainAccess(
+          tx,
+          { userId, permission: name, resource },
+          call.locale,
+        );
+        return { allowed, layers: [...layers] };
+      });
     },
   });
 }

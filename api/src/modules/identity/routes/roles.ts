@@ -31,7 +31,8 @@ export function addRoleRoutes(router: Router, _env: Env): void {
     body: newRole,
     response: role,
     status: 201,
-    handler: async (call) => shown(call, await call.run((tx) => createRole(tx, call.actor, call.body))),
+    // Within the transaction: what is kept under an idempotency key is what was shown.
+    handler: (call) => call.run(async (tx) => shown(call, await createRole(tx, call.actor, call.body))),
   });
   router.add({
     method: 'PATCH',
@@ -41,7 +42,7 @@ export function addRoleRoutes(router: Router, _env: Env): void {
     params: idParams,
     body: changedRole,
     response: role,
-    handler: async (call) => shown(call, await call.run((tx) => changeRole(tx, call.params.id, call.body))),
+    handler: (call) => call.run(async (tx) => shown(call, await changeRole(tx, call.params.id, call.body))),
   });
   router.add({
     method: 'DELETE',
@@ -60,8 +61,8 @@ export function addRoleRoutes(router: Router, _env: Env): void {
     params: idParams,
     body: rolePermissions,
     response: role,
-    handler: async (call) =>
-      shown(call, await call.run((tx) => setPermissions(tx, call.actor, call.params.id, call.body))),
+    handler: (call) =>
+      call.run(async (tx) => shown(call, await setPermissions(tx, call.actor, call.params.id, call.body))),
   });
 }
 
