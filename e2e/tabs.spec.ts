@@ -30,12 +30,12 @@ describe('two tabs of one browser', () => {
     const { context, page } = await signIn('agent@tpa.example');
     const other = await secondTab(page, '/account');
     await page.goto('/account');
-    await page.getByRole('radio', { name: 'English' }).check();
+    await page.getByRole('radio', { name: 'English' }).click();
     await page.getByRole('radio', { name: 'Dark' }).check();
     await other.getByRole('radio', { name: 'Dark', checked: true }).waitFor();
     expect(await other.locator('html').getAttribute('lang')).toBe('en');
     expect(await other.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
-    await page.getByRole('radio', { name: 'Bahasa Indonesia' }).check();
+    await page.getByRole('radio', { name: 'Bahasa Indonesia' }).click();
     await other.getByRole('heading', { level: 1, name: 'Akun saya' }).waitFor();
     await context.close();
   });
