@@ -104,7 +104,7 @@ describe('insurance', () => {
       expect(await page.locator('main').innerText(), path).not.toMatch(/C123|C456|POL2\d\d|POL3\d\d/);
     }
     await page.goto('/insurance/members?client_code=C123');
-    await page.getByText('Tidak ada yang cocok').waitFor();
+    await page.locator('#main').getByText('Tidak ada yang cocok').waitFor();
 
     const admin = await signIn('admin@tpa.example', desktop);
     await admin.page.goto('/insurance/members?client_code=C123');
