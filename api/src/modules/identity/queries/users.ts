@@ -127,7 +127,8 @@ async function readPage(
           order by f.key ${direction}, f.user_id ${direction} limit ${limit}`;
   const shown = sql`select h.key::text as key, ${COLUMNS}
     from (${hits}) h
-    join identity.user_tenant_access m on m.tenant_id = ${tx.tenantId} and m.user_id = h.user_id
+    join lateral (select * from identity.user_tenant_access t
+      where t.tenant_id = ${tx.tenantId} and t.user_id = h.user_id limit 1) m on true
     join identity.users u on u.id = h.user_id
     order by h.key ${direction}, h.user_id ${direction}`;
   if (tries === null) return { rows: (await tx.all(sql<RawListed>`${shown}`)).map(toListed), whole: true };
