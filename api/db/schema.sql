@@ -2281,3 +2281,287 @@ begin
 end $$;
 alter function insurance.use_of_removed() owner to balai_schema_owner;
 grant execute on function insurance.use_of_removed() to balai_api, balai_worker;
+
+-- ============================================================ integrations
+
+create schema integrations;
+grant usage on schema integrations to balai_api;
+grant usage on schema integrations to balai_crossing;
+grant usage on schema integrations to balai_worker;
+
+create table integrations.health_workers (
+  tenant_id integer not null,
+  id uuid not null,
+  nik_sealed bytea,
+  nik_index bytea,
+  nik_last4 text,
+  name text not null,
+  name_key text not null,
+  birth_place text,
+  birth_date date,
+  match_key bytea,
+  profession text,
+  str_number text,
+  str_valid_until date,
+  sip_number text,
+  facility_code text,
+  facility_name text,
+  "position" text,
+  employment_status text,
+  origins jsonb not null default '{}'::jsonb,
+  links jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table integrations.health_workers add constraint health_workers_pkey PRIMARY KEY (tenant_id, id);
+alter table integrations.health_workers add constraint one_worker_per_nik UNIQUE (tenant_id, nik_index);
+alter table integrations.health_workers add constraint health_workers_birth_place_check CHECK ((length(birth_place) <= 100));
+alter table integrations.health_workers add constraint health_workers_employment_status_check CHECK ((length(employment_status) <= 30));
+alter table integrations.health_workers add constraint health_workers_facility_code_check CHECK ((length(facility_code) <= 20));
+alter table integrations.health_workers add constraint health_workers_facility_name_check CHECK ((length(facility_name) <= 150));
+alter table integrations.health_workers add constraint health_workers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150)));
+alter table integrations.health_workers add constraint health_workers_name_key_check CHECK ((length(name_key) <= 150));
+alter table integrations.health_workers add constraint health_workers_nik_last4_check CHECK ((length(nik_last4) = 4));
+alter table integrations.health_workers add constraint health_workers_position_check CHECK ((length("position") <= 100));
+alter table integrations.health_workers add constraint health_workers_profession_check CHECK ((length(profession) <= 60));
+alter table integrations.health_workers add constraint health_workers_sip_number_check CHECK ((length(sip_number) <= 60));
+alter table integrations.health_workers add constraint health_workers_str_number_check CHECK ((str_number ~ '^[0-9]{16}$'::text));
+alter table integrations.health_workers add constraint health_workers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX workers_by_expiry ON integrations.health_workers USING btree (tenant_id, str_valid_until, id) WHERE (str_valid_until IS NOT NULL);
+CREATE INDEX workers_by_facility ON integrations.health_workers USING btree (tenant_id, facility_code, name_key, id);
+CREATE INDEX workers_by_match ON integrations.health_workers USING btree (tenant_id, match_key) WHERE (match_key IS NOT NULL);
+CREATE INDEX workers_by_name ON integrations.health_workers USING btree (tenant_id, name_key, id);
+CREATE INDEX workers_by_profession ON integrations.health_workers USING btree (tenant_id, profession, name_key, id);
+CREATE INDEX workers_by_str ON integrations.health_workers USING btree (tenant_id, str_number) WHERE (str_number IS NOT NULL);
+alter table integrations.health_workers enable row level security;
+alter table integrations.health_workers force row level security;
+create policy tenant_wall on integrations.health_workers for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant select on integrations.health_workers to balai_api;
+grant insert, select, update on integrations.health_workers to balai_worker;
+
+create table integrations.integration_rejects (
+  tenant_id integer not null,
+  id uuid not null,
+  integration_id uuid not null,
+  run_id uuid not null,
+  source_key bytea not null,
+  kind text not null,
+  payload_sealed bytea not null,
+  reasons jsonb not null,
+  candidates uuid[] not null default '{}'::uuid[],
+  status text not null default 'open'::text,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  resolved_by uuid
+);
+alter table integrations.integration_rejects add constraint integration_rejects_pkey PRIMARY KEY (tenant_id, id);
+alter table integrations.integration_rejects add constraint integration_rejects_kind_check CHECK ((kind = ANY (ARRAY['invalid'::text, 'ambiguous'::text, 'schema'::text])));
+alter table integrations.integration_rejects add constraint integration_rejects_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'dismissed'::text])));
+alter table integrations.integration_rejects add constraint resolved_says_when CHECK (((resolved_at IS NOT NULL) = (status <> 'open'::text)));
+alter table integrations.integration_rejects add constraint integration_rejects_tenant_id_integration_id_fkey FOREIGN KEY (tenant_id, integration_id) REFERENCES integrations.integrations(tenant_id, id);
+CREATE UNIQUE INDEX one_open_reject_per_record ON integrations.integration_rejects USING btree (tenant_id, integration_id, source_key) WHERE (status = 'open'::text);
+CREATE INDEX rejects_by_kind ON integrations.integration_rejects USING btree (tenant_id, integration_id, status, kind, id);
+CREATE INDEX rejects_by_status ON integrations.integration_rejects USING btree (tenant_id, integration_id, status, id);
+alter table integrations.integration_rejects enable row level security;
+alter table integrations.integration_rejects force row level security;
+create policy tenant_wall on integrations.integration_rejects for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on integrations.integration_rejects to balai_api;
+grant insert, select, update on integrations.integration_rejects to balai_worker;
+
+create table integrations.integration_runs (
+  tenant_id integer not null,
+  id uuid not null,
+  integration_id uuid not null,
+  trigger text not null,
+  status text not null,
+  skip_reason text,
+  status_log_id uuid,
+  due_at timestamp with time zone,
+  requested_by uuid,
+  cancelled_by uuid,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  total bigint,
+  read bigint not null default 0,
+  created bigint not null default 0,
+  updated bigint not null default 0,
+  unchanged bigint not null default 0,
+  rejected bigint not null default 0,
+  error text,
+  error_detail text,
+  cursor_before text,
+  cursor_after text,
+  lease uuid,
+  request_id text not null
+);
+alter table integrations.integration_runs add constraint integration_runs_pkey PRIMARY KEY (tenant_id, id);
+alter table integrations.integration_runs add constraint ended_says_when CHECK (((finished_at IS NOT NULL) = (status <> ALL (ARRAY['queued'::text, 'running'::text]))));
+alter table integrations.integration_runs add constraint integration_runs_cursor_after_check CHECK ((length(cursor_after) <= 200));
+alter table integrations.integration_runs add constraint integration_runs_cursor_before_check CHECK ((length(cursor_before) <= 200));
+alter table integrations.integration_runs add constraint integration_runs_error_check CHECK ((length(error) <= 60));
+alter table integrations.integration_runs add constraint integration_runs_error_detail_check CHECK ((length(error_detail) <= 500));
+alter table integrations.integration_runs add constraint integration_runs_skip_reason_check CHECK ((skip_reason = ANY (ARRAY['inactive'::text, 'overlap'::text, 'app_down'::text, 'module_off'::text, 'tenant_off'::text, 'circuit_open'::text])));
+alter table integrations.integration_runs add constraint integration_runs_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'failed'::text, 'skipped'::text, 'cancelled'::text])));
+alter table integrations.integration_runs add constraint integration_runs_trigger_check CHECK ((trigger = ANY (ARRAY['schedule'::text, 'manual'::text, 'resume'::text])));
+alter table integrations.integration_runs add constraint occurrence_belongs_to_a_schedule CHECK (((due_at IS NOT NULL) = (trigger = 'schedule'::text)));
+alter table integrations.integration_runs add constraint skip_says_why CHECK (((skip_reason IS NOT NULL) = (status = 'skipped'::text)));
+alter table integrations.integration_runs add constraint integration_runs_tenant_id_integration_id_fkey FOREIGN KEY (tenant_id, integration_id) REFERENCES integrations.integrations(tenant_id, id);
+CREATE UNIQUE INDEX one_run_at_a_time ON integrations.integration_runs USING btree (tenant_id, integration_id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
+CREATE UNIQUE INDEX one_run_per_occurrence ON integrations.integration_runs USING btree (tenant_id, integration_id, due_at) WHERE (trigger = 'schedule'::text);
+CREATE INDEX runs_by_status ON integrations.integration_runs USING btree (tenant_id, integration_id, status, id);
+CREATE INDEX runs_by_status_log ON integrations.integration_runs USING btree (tenant_id, status_log_id) WHERE (status_log_id IS NOT NULL);
+CREATE INDEX runs_by_time ON integrations.integration_runs USING btree (tenant_id, integration_id, id);
+CREATE INDEX runs_by_trigger ON integrations.integration_runs USING btree (tenant_id, integration_id, trigger, id);
+alter table integrations.integration_runs enable row level security;
+alter table integrations.integration_runs force row level security;
+create policy tenant_wall on integrations.integration_runs for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on integrations.integration_runs to balai_api;
+grant insert, select, update on integrations.integration_runs to balai_worker;
+
+create table integrations.integration_status_logs (
+  tenant_id integer not null,
+  id uuid not null,
+  integration_id uuid not null,
+  "from" text not null,
+  "to" text not null,
+  user_id uuid,
+  by_system boolean not null default false,
+  at timestamp with time zone not null,
+  reason text,
+  category text,
+  until timestamp with time zone,
+  catch_up text,
+  details jsonb,
+  ip_address text,
+  request_id text
+);
+alter table integrations.integration_status_logs add constraint integration_status_logs_pkey PRIMARY KEY (tenant_id, id);
+alter table integrations.integration_status_logs add constraint integration_status_logs_tenant_id_integration_id_fkey FOREIGN KEY (tenant_id, integration_id) REFERENCES integrations.integrations(tenant_id, id);
+CREATE INDEX status_logs_by_time ON integrations.integration_status_logs USING btree (tenant_id, integration_id, at, id);
+alter table integrations.integration_status_logs enable row level security;
+alter table integrations.integration_status_logs force row level security;
+create policy tenant_wall on integrations.integration_status_logs for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant select on integrations.integration_status_logs to balai_api;
+grant insert on integrations.integration_status_logs to balai_crossing;
+grant select on integrations.integration_status_logs to balai_worker;
+
+create table integrations.integrations (
+  tenant_id integer not null,
+  id uuid not null,
+  code text not null,
+  name text not null,
+  connector text not null,
+  base_url text not null,
+  credentials_sealed bytea,
+  schedule text not null,
+  time_zone text not null,
+  batch_size integer not null default 500,
+  status text not null default 'active'::text,
+  status_version integer not null default 1,
+  status_cause jsonb,
+  inactive_reason text,
+  inactive_category text,
+  inactive_since timestamp with time zone,
+  inactive_until timestamp with time zone,
+  inactive_by uuid,
+  inactive_log uuid,
+  catch_up text,
+  cursor text,
+  next_due_at timestamp with time zone not null,
+  last_run_at timestamp with time zone,
+  last_success_at timestamp with time zone,
+  consecutive_failures integer not null default 0,
+  retry_at timestamp with time zone,
+  reminded_on date,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table integrations.integrations add constraint integrations_pkey PRIMARY KEY (tenant_id, id);
+alter table integrations.integrations add constraint one_integration_per_code UNIQUE (tenant_id, code);
+alter table integrations.integrations add constraint inactive_says_why CHECK (
+CASE status
+    WHEN 'inactive'::text THEN ((inactive_reason IS NOT NULL) AND (inactive_category IS NOT NULL) AND (inactive_since IS NOT NULL) AND (catch_up IS NOT NULL))
+    ELSE ((inactive_reason IS NULL) AND (inactive_category IS NULL) AND (inactive_since IS NULL) AND (inactive_until IS NULL) AND (inactive_by IS NULL) AND (catch_up IS NULL) AND (inactive_log IS NULL))
+END);
+alter table integrations.integrations add constraint integrations_base_url_check CHECK (((length(base_url) >= 8) AND (length(base_url) <= 300)));
+alter table integrations.integrations add constraint integrations_batch_size_check CHECK (((batch_size >= 1) AND (batch_size <= 5000)));
+alter table integrations.integrations add constraint integrations_catch_up_check CHECK ((catch_up = ANY (ARRAY['cursor'::text, 'last'::text, 'none'::text])));
+alter table integrations.integrations add constraint integrations_code_check CHECK ((code ~ '^[a-z][a-z0-9-]{1,29}$'::text));
+alter table integrations.integrations add constraint integrations_connector_check CHECK ((connector = ANY (ARRAY['regnakes'::text, 'hubsdmk'::text, 'satusehat'::text])));
+alter table integrations.integrations add constraint integrations_cursor_check CHECK ((length(cursor) <= 200));
+alter table integrations.integrations add constraint integrations_inactive_category_check CHECK ((inactive_category = ANY (ARRAY['outage'::text, 'maintenance'::text, 'unavailable'::text, 'other'::text])));
+alter table integrations.integrations add constraint integrations_inactive_reason_check CHECK (((length(inactive_reason) >= 1) AND (length(inactive_reason) <= 500)));
+alter table integrations.integrations add constraint integrations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table integrations.integrations add constraint integrations_schedule_check CHECK (((length(schedule) >= 9) AND (length(schedule) <= 100)));
+alter table integrations.integrations add constraint integrations_status_cause_check CHECK ((status_cause IS NULL));
+alter table integrations.integrations add constraint integrations_status_check CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text])));
+alter table integrations.integrations add constraint integrations_time_zone_check CHECK (((length(time_zone) >= 3) AND (length(time_zone) <= 60)));
+alter table integrations.integrations add constraint integrations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX integrations_due ON integrations.integrations USING btree (next_due_at);
+CREATE INDEX integrations_retrying ON integrations.integrations USING btree (retry_at) WHERE (retry_at IS NOT NULL);
+CREATE INDEX integrations_returning ON integrations.integrations USING btree (inactive_until) WHERE (inactive_until IS NOT NULL);
+alter table integrations.integrations enable row level security;
+alter table integrations.integrations force row level security;
+create policy tenant_wall on integrations.integrations for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER log_status BEFORE UPDATE ON integrations.integrations FOR EACH ROW EXECUTE FUNCTION integrations.log_status();
+grant insert, select, update on integrations.integrations to balai_api;
+grant select on integrations.integrations to balai_crossing;
+grant select on integrations.integrations to balai_worker;
+grant update (cursor, next_due_at, last_run_at, last_success_at, consecutive_failures, retry_at, reminded_on, updated_at) on integrations.integrations to balai_worker;
+
+create function integrations.figures() returns TABLE(tenant text, code text, status text, inactive_since timestamp with time zone, last_success_at timestamp with time zone, consecutive_failures integer, schedule text, time_zone text, created_at timestamp with time zone) language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+    select t.domain, i.code, i.status, i.inactive_since, i.last_success_at, i.consecutive_failures, i.schedule,
+      i.time_zone, i.created_at
+    from integrations.integrations i join tenancy.tenants t on t.id = i.tenant_id and t.is_active
+    order by i.tenant_id, i.code
+  $$;
+alter function integrations.figures() owner to balai_crossing;
+grant execute on function integrations.figures() to balai_api, balai_worker;
+
+create function integrations.log_status() returns trigger language plpgsql volatile security definer set search_path=pg_catalog, pg_temp
+  as $$
+declare
+  cause jsonb := coalesce(new.status_cause, '{}');
+  log_id uuid := coalesce((cause ->> 'log_id')::uuid, gen_random_uuid());
+begin
+  new.status_cause := null;
+  if new.status = old.status then return new; end if;
+  new.status_version := old.status_version + 1;
+  insert into integrations.integration_status_logs
+    (tenant_id, id, integration_id, "from", "to", user_id, by_system, at, reason, category, until, catch_up, details,
+     ip_address, request_id)
+  values (new.tenant_id, log_id, new.id, old.status, new.status, (cause ->> 'user_id')::uuid,
+    coalesce((cause ->> 'by_system')::boolean, false), coalesce((cause ->> 'at')::timestamptz, clock_timestamp()),
+    coalesce(cause ->> 'reason', new.inactive_reason), new.inactive_category, new.inactive_until, new.catch_up,
+    cause -> 'details', cause ->> 'ip_address', cause ->> 'request_id');
+  new.inactive_log := case new.status when 'inactive' then log_id end;
+  return new;
+end $$;
+alter function integrations.log_status() owner to balai_crossing;
+
+create function integrations.long_off(since timestamp with time zone, after_tenant integer, how_many integer) returns SETOF integer language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+    select distinct i.tenant_id from integrations.integrations i
+    where i.inactive_since < since and i.tenant_id > after_tenant order by i.tenant_id limit how_many
+  $$;
+alter function integrations.long_off(since timestamp with time zone, after_tenant integer, how_many integer) owner to balai_crossing;
+grant execute on function integrations.long_off(since timestamp with time zone, after_tenant integer, how_many integer) to balai_worker;
+
+create function integrations.overdue(before timestamp with time zone, how_many integer) returns TABLE(tenant_id integer, integration_id uuid, what text) language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+    (select i.tenant_id, i.id, 'due' from integrations.integrations i where i.next_due_at < before
+      order by i.next_due_at limit how_many)
+    union all
+    (select i.tenant_id, i.id, 'return' from integrations.integrations i where i.inactive_until < before
+      order by i.inactive_until limit how_many)
+    union all
+    (select i.tenant_id, i.id, 'retry' from integrations.integrations i where i.retry_at < before
+      order by i.retry_at limit how_many)
+  $$;
+alter function integrations.overdue(before timestamp with time zone, how_many integer) owner to balai_crossing;
+grant execute on function integrations.overdue(before timestamp with time zone, how_many integer) to balai_worker;

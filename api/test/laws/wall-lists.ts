@@ -117,4 +117,11 @@ export const definers: Readonly<Record<string, string>> = {
     'deletes sessions and links of all tenants that ended a month ago; answers a number',
   'identity.tenants_of(uuid)': 'the other tenants of whoever is signed in',
   'identity.name_is_taken(text,uuid)': 'uniqueness goes across tenants; the answer is yes or no',
+  'integrations.log_status()':
+    'trigger: the one writer of the log of states, which no process may write itself',
+  'integrations.overdue(timestamp with time zone,integer)':
+    'finder of integrations whose jobs got lost; each is worked on inside its own tenant',
+  'integrations.figures()': 'states and moments of every integration for /metrics, nothing of a person',
+  'integrations.long_off(timestamp with time zone,integer,integer)':
+    'finder of tenants to remind; each is reminded inside itself',
 };
