@@ -1,0 +1,36 @@
+import type { Tx } from '../../../platform/db/tx.ts';
+import { enqueue } from '../../../platform/jobs/enqueue.ts';
+
+/** Names of the module's jobs, and the keys under which at most one of each waits. */
+export const tasks = {
+  due: 'integrations.due',
+  run: 'integrations.run',
+  retry: 'integrations.retry',
+  return: 'integrations.return',
+  recover: 'integrations.recover',
+} as const;
+
+/** Settles what is due at `at`. */
+export function enqueueDue(tx: Tx, id: string, at: Date): Promise<void> {
+  return enqueue(tx, tasks.due, { integration_id: id }, { runAt: at, key: `due:${id}` });
+}
+
+/** Works on a run. The sweep knows by the key that somebody will: migration 0021 reads it. */
+export function enqueueRun(tx: Tx, runId: string): Promise<void> {
+  return enqueue(tx, tasks.run, { run_id: runId }, { key: `run:${runId}` });
+}
+
+/** Tries again after failed runs. */
+export function enqueueRetry(tx: Tx, id: string, at: Date): Promise<void> {
+  return enqueue(tx, tasks.retry, { integration_id: id }, { runAt: at, key: `retry:${id}` });
+}
+
+/** Switches on again by itself. */
+export function enqueueReturn(tx: Tx, id: string, at: Date): Promise<void> {
+  return enqueue(tx, tasks.return, { integration_id: id }, { runAt: at, key: `return:${id}` });
+}
+
+/** Ends a run that no job will go on with. */
+export function enqueueRecover(tx: Tx, id: string): Promise<void> {
+  return enqueue(tx, tasks.recover, { integration_id: id }, { key: `recover:${id}` });
+}

@@ -1,0 +1,27 @@
+/** Up to where records have been taken: never a bare time, since many records may share one. */
+export interface Cursor {
+  /** ISO time. */
+  readonly at: string;
+  /** The last record of that time; empty where all of it was taken. */
+  readonly id: string;
+}
+
+/** As `integrations.cursor` keeps it: `<ISO time>/<id>`. @throws RangeError for a text that is none */
+export function readCursor(text: string | null): Cursor | null {
+  if (text === null) return null;
+  const slash = text.indexOf('/');
+  const at = slash < 0 ? '' : text.slice(0, slash);
+  if (at === '' || Number.isNaN(Date.parse(at))) throw new RangeError('not a cursor');
+  return { at, id: text.slice(slash + 1) };
+}
+
+export function writeCursor({ at, id }: Cursor): string {
+  return `${at}/${id}`;
+}
+
+/** The cursor that stands at `moment` with nothing of it taken, unless `text` is further on already. */
+export function notBefore(text: string | null, moment: Date): string {
+  const known = readCursor(text);
+  if (text !== null && known && Date.parse(known.at) >= moment.getTime()) return text;
+  return writeCursor({ at: moment.toISOString(), id: '' });
+}
