@@ -32,12 +32,10 @@ export async function createEnv({
 }: EnvOptions): Promise<Env> {
   const log = createLog(config.LOG_LEVEL, logTo);
   const metrics = createMetrics();
-  const given = role === 'balai_api' ? config.DATABASE_URL_API : config.DATABASE_URL_WORKER;
-  const url = given ?? roleUrl(config.DATABASE_URL, role, config.BALAI_MASTER_KEY);
   const env: Env = {
     config,
     pool: createPool({
-      url,
+      url: poolUrl(config, role),
       max: config.DATABASE_POOL,
       name: role,
       onError: (error) => log.warn({ err: error }, 'idle connection lost'),
@@ -62,6 +60,12 @@ export async function createEnv({
   };
   await env.caches.start();
   return env;
+}
+
+/** The role's URL for short transactions, by way of a transaction pooler where there is one. */
+export function poolUrl(config: Config, role: ProcessRole): string {
+  const given = role === 'balai_api' ? config.DATABASE_URL_API : config.DATABASE_URL_WORKER;
+  return given ?? roleUrl(config.DATABASE_URL, role, config.BALAI_MASTER_KEY);
 }
 
 /** The role's URL that passes no transaction pooler: for listeners and the queue. */

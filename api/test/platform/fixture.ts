@@ -54,6 +54,21 @@ export const trialJobs = testModule({
         throw new Error('siti@rahasia.id has NIK 3171234567890123');
       },
     }),
+    job({
+      task: 'trial.minutes',
+      payload,
+      long: true,
+      work: async (_env, _tenantId, { ms = 0 }, signal) => sleep(ms, undefined, { signal }),
+    }),
+    job({
+      task: 'trial.as_api',
+      payload,
+      as: 'balai_api',
+      async run(tx, { n }) {
+        const row = await tx.first<{ role: string }>(sql`select current_user as role`);
+        await trace(tx, n, row?.role ?? '');
+      },
+    }),
     job({ task: 'trial.always', payload, always: true, run: (tx, { n }) => trace(tx, n, 'always') }),
   ],
 });

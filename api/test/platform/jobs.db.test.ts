@@ -115,6 +115,24 @@ test('PLT-10: jobs due in the future begin when their moments come, none before'
   }, NEVER_POLLS);
 });
 
+test('PLT-10: jobs of minutes hold up no others; a job that asks for the api role has it', async () => {
+  await withWorker(async (worker) => {
+    await until(async () => (await api.asOwner('select from platform.instances')).length > 0);
+    for (let n = 0; n < 12; n++) await add('trial.minutes', { n, ms: 60_000 });
+    await until(
+      async () =>
+        (await api.asOwner('select from graphile_worker._private_jobs where locked_at is not null')).length >
+        4,
+    );
+    await add('trial.note', { n: 60 });
+    await add('trial.as_api', { n: 61 });
+    const done = await until(async () => (await traces(60, 61)).length === 2 && traces(60, 61));
+    expect(done.map((row) => row.what)).toEqual(['system', 'balai_api']);
+    await worker.stop();
+  }, NEVER_POLLS);
+  await api.asOwner('delete from graphile_worker._private_jobs');
+});
+
 test('TEN-6, TEN-8: jobs of a tenant or module that is off are postponed, and done when it is on again', async () => {
   const off = await api.person();
   await withWorker(async (_worker, rig) => {

@@ -14,6 +14,10 @@ export interface JobDeclaration {
   readonly work?: (env: Env, tenantId: number, payload: never, signal: AbortSignal) => Promise<void>;
   /** true where it runs although the tenant or the module is off (mails about just that). */
   readonly always?: boolean;
+  /** For work of minutes: taken by workers of its own, so that no mail waits behind it. */
+  readonly long?: boolean;
+  /** For what the worker's role has no right to: the job runs under this one, on a pool of its own. */
+  readonly as?: 'balai_api';
 }
 
 /** Work that comes due by itself; `find` names the tenants that have some, each is then worked on its own. */
@@ -31,6 +35,8 @@ export function job<P extends TSchema>(declaration: {
   run?: (tx: Tx, payload: Type.Static<P>) => Promise<void>;
   work?: (env: Env, tenantId: number, payload: Type.Static<P>, signal: AbortSignal) => Promise<void>;
   always?: boolean;
+  long?: boolean;
+  as?: 'balai_api';
 }): JobDeclaration {
   return { maxAttempts: 10, ...declaration } as JobDeclaration;
 }

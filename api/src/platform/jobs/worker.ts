@@ -1,8 +1,16 @@
 import { EventEmitter } from 'node:events';
-import { Logger as QueueLogger, type Runner, run, type WorkerEvents, type WorkerPool } from 'graphile-worker';
+import {
+  Logger as QueueLogger,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+  type WorkerPool,
+} from 'graphile-worker';
 import { sql } from 'kysely';
 import { topics } from '../access/state-topics.ts';
 import { newId } from '../clock/ids.ts';
+import { poolUrl } from '../create-env.ts';
 import { createPool } from '../db/pool.ts';
 import { systemCause, withoutTenant } from '../db/tx.ts';
 import type { Env } from '../env.ts';
@@ -20,6 +28,8 @@ export interface WorkerOptions {
   readonly url: string;
   readonly loadTenant: TenantLoader;
   readonly concurrency?: number;
+  /** How many jobs declared as long run at once, beside the others. */
+  readonly longConcurrency?: number;
   /** How often the schedules' due times are looked at when none is near. */
   readonly longestSleepMs?: number;
   /** How often the queue looks for jobs that nobody announced. */
@@ -37,12 +47,9 @@ const PATIENCE_MS = 8_000;
 
 /** Starts taking jobs and running schedules in this process. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { env, modules, url, concurrency = 5, longestSleepMs, pollMs = 2_000 } = options;
+  const { env, modules, url, longestSleepMs, pollMs = 2_000 } = options;
   const schedules = modules.flatMap((module) => module.schedules);
   const onError = (error: Error) => env.log.warn({ err: error }, 'worker connection lost');
-  const queue = createPool({ url, max: concurrency + 3, name: 'balai-queue', pipeline: false, onError });
-  // A client that is lent out tells its own errors; the queue asks for a handler from the beginning.
-  queue.on('connect', (client) => void client.on('error', onError));
   const control = createPool({
     url,
     max: schedules.length + 2,
@@ -50,25 +57,14 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     pipeline: false,
     onError,
   });
-  const { events, workerIds, pool } = watchPool();
-  const runner = await run({
-    pgPool: queue,
-    events,
-    concurrency,
-    noHandleSignals: true,
-    pollInterval: pollMs,
-    gracefulShutdownAbortTimeout: 4_000,
-    taskList: Object.fromEntries(tasksOf(options)),
-    parsedCronItems: [],
-    logger: queueLogger(env),
-  });
-  const heartbeat = startHeartbeat({ pool: control, id: newId(), workerIds, log: env.log });
-  const due = startDueWatch({
+  const queue = await startQueue(options, pollMs, onError);
+  const heartbeat = startHeartbeat({
     pool: control,
-    nudge: () => pool()?.nudge(concurrency),
-    longestSleepMs: pollMs,
+    id: newId(),
+    workerIds: queue.workerIds,
     log: env.log,
   });
+  const due = startDueWatch({ pool: control, nudge: queue.nudge, longestSleepMs: pollMs, log: env.log });
   let stopped = false;
   env.caches.onMessage('jobs:insert', () => {
     if (!stopped) due.look();
@@ -83,21 +79,73 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     ...(longestSleepMs ? { longestSleepMs } : {}),
   });
   return {
-    ended: endsByItself(runner, env, () => stopped),
+    ended: endsByItself(queue.runners, env, () => stopped),
     async stop() {
       if (stopped) return;
       stopped = true;
       due.stop();
-      await Promise.all([stopRunner(runner), within(PATIENCE_MS, loop.stop())]);
+      await Promise.all([...queue.runners.map(stopRunner), within(PATIENCE_MS, loop.stop())]);
       await heartbeat.stop();
       await Promise.all([queue.end(), within(500, control.end())]);
     },
   };
 }
 
-/** The queue's events: they bring its pool of workers, and the names under which these hold their jobs. */
-function watchPool() {
+interface Queue {
+  readonly runners: readonly Runner[];
+  /** Names under which the queue knows the workers of this process. */
+  readonly workerIds: ReadonlySet<string>;
+  /** Wakes every worker that is idle. */
+  readonly nudge: () => void;
+  readonly end: () => Promise<void>;
+}
+
+/** Workers for short jobs and, where a module has any, for long ones: one set never waits behind the other. */
+async function startQueue(
+  options: WorkerOptions,
+  pollMs: number,
+  onError: (error: Error) => void,
+): Promise<Queue> {
+  const { env, url, concurrency = 5, longConcurrency = 5 } = options;
+  const { short, long, end } = tasksOf(options);
+  const sets = [
+    { tasks: short, workers: concurrency },
+    ...(Object.keys(long).length > 0 ? [{ tasks: long, workers: longConcurrency }] : []),
+  ];
+  const max = sets.reduce((sum, { workers }) => sum + workers + 3, 0);
+  const pool = createPool({ url, max, name: 'balai-queue', pipeline: false, onError });
+  // A client that is lent out tells its own errors; the queue asks for a handler from the beginning.
+  pool.on('connect', (client) => void client.on('error', onError));
   const workerIds = new Set<string>();
+  const started = await Promise.all(
+    sets.map(async ({ tasks, workers }) => {
+      const { events, workers: found } = watchPool(workerIds);
+      const runner = await run({
+        pgPool: pool,
+        events,
+        concurrency: workers,
+        noHandleSignals: true,
+        pollInterval: pollMs,
+        gracefulShutdownAbortTimeout: 4_000,
+        taskList: tasks,
+        parsedCronItems: [],
+        logger: queueLogger(env),
+      });
+      return { runner, nudge: () => found()?.nudge(workers) };
+    }),
+  );
+  return {
+    runners: started.map(({ runner }) => runner),
+    workerIds,
+    nudge: () => {
+      for (const { nudge } of started) nudge();
+    },
+    end: async () => void (await Promise.all([pool.end(), end()])),
+  };
+}
+
+/** The queue's events: they bring its pool of workers, and the names under which these hold their jobs. */
+function watchPool(workerIds: Set<string>) {
   const events = new EventEmitter() as WorkerEvents;
   let pool: WorkerPool | undefined;
   events.on('pool:create', ({ workerPool }) => {
@@ -106,29 +154,54 @@ function watchPool() {
   events.on('worker:create', ({ worker }) => {
     workerIds.add(worker.workerId);
   });
-  return { events, workerIds, pool: () => pool };
+  return { events, workers: () => pool };
 }
 
-function tasksOf({ env, modules, loadTenant }: WorkerOptions) {
-  const tasks = modules.flatMap((module) =>
-    module.jobs.map((declaration) => ({ module, declaration, name: declaration.task })),
-  );
-  const names = new Set<string>();
-  return tasks.map(({ module, declaration, name }): [string, ReturnType<typeof createTask>] => {
-    if (names.has(name)) throw new Error(`job ${name} is declared twice`);
-    names.add(name);
-    return [name, createTask({ env, module, declaration, loadTenant })];
+interface Tasks {
+  readonly short: TaskList;
+  readonly long: TaskList;
+  readonly end: () => Promise<void>;
+}
+
+function tasksOf({ env, modules, loadTenant }: WorkerOptions): Tasks {
+  const short: TaskList = {};
+  const long: TaskList = {};
+  let asApi: Env | undefined;
+  for (const module of modules)
+    for (const declaration of module.jobs) {
+      const { task } = declaration;
+      if (task in short || task in long) throw new Error(`job ${task} is declared twice`);
+      if (declaration.as) asApi ??= underApiRole(env);
+      const set = declaration.long ? long : short;
+      set[task] = createTask({
+        env: declaration.as ? (asApi ?? env) : env,
+        module,
+        declaration,
+        loadTenant,
+      });
+    }
+  return { short, long, end: async () => asApi?.pool.end() };
+}
+
+/** The same process on connections of the api role. */
+function underApiRole(env: Env): Env {
+  const pool = createPool({
+    url: poolUrl(env.config, 'balai_api'),
+    max: 2,
+    name: 'balai-worker-as-api',
+    onError: (error) => env.log.warn({ err: error }, 'idle connection lost'),
   });
+  return { ...env, pool };
 }
 
-function endsByItself(runner: Runner, env: Env, asked: () => boolean): Promise<void> {
+function endsByItself(runners: readonly Runner[], env: Env, asked: () => boolean): Promise<void> {
   return new Promise((done) => {
     const ended = (error?: unknown) => {
       if (asked()) return;
       env.log.fatal({ err: error }, 'the queue ended by itself');
       done();
     };
-    runner.promise.then(() => ended(), ended);
+    for (const runner of runners) runner.promise.then(() => ended(), ended);
   });
 }
 
