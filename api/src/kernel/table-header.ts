@@ -7,7 +7,7 @@ export interface TableColumns<Column extends string> {
 }
 
 export interface HeaderFault {
-  readonly code: 'COLUMN_MISSING' | 'COLUMN_UNKNOWN' | 'COLUMN_TWICE';
+  readonly code: 'HEADER_MISSING' | 'COLUMN_MISSING' | 'COLUMN_UNKNOWN' | 'COLUMN_TWICE';
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -27,6 +27,9 @@ export function readTableHeader<Column extends string>(
   const twice = [...new Set(names.filter((name, i) => isColumn(name) && names.indexOf(name) < i))];
   const missing = required.filter((name) => !names.includes(name));
   const known = columns.join(', ');
+  // A file that begins with its rows: what stands in them is somebody's, and is not repeated in an error that is kept.
+  if (!names.some(isColumn) && names.some((name) => /\d/.test(name)))
+    return { columns: names.map(() => null), faults: [{ code: 'HEADER_MISSING', params: { known } }] };
   return {
     columns: names.map((name) => (isColumn(name) ? name : null)),
     faults: [
@@ -38,5 +41,6 @@ export function readTableHeader<Column extends string>(
 }
 
 function fault(code: HeaderFault['code'], columns: readonly string[], known: string): HeaderFault {
-  return { code, params: { columns: columns.map((name) => name.slice(0, 40)).join(', '), known } };
+  const shown = columns.map((name) => name.slice(0, 40).replace(/\d{6,}/g, '•••'));
+  return { code, params: { columns: shown.join(', '), known } };
 }

@@ -36,6 +36,10 @@ export const importFieldWords = {
     id: 'Sel ini berisi rumus. Ganti dengan nilainya.',
     en: 'This cell holds a formula. Put its value there.',
   },
+  HEADER_MISSING: {
+    id: 'Baris pertama bukan judul kolom. Tulis judulnya di sana: {known}.',
+    en: 'The first row is no header. Write the names of the columns there: {known}.',
+  },
   COLUMN_MISSING: { id: 'Kolom wajib tidak ada: {columns}.', en: 'Required columns are missing: {columns}.' },
   COLUMN_UNKNOWN: {
     id: 'Kolom tidak dikenal: {columns}. Kolom yang dikenal: {known}.',

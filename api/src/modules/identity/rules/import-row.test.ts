@@ -52,7 +52,7 @@ const good = {
   restrictions: 'CLIENT_CODE=C789',
 };
 const check = (over: Partial<typeof good> = {}, given = context) =>
-  checkRow(Object.values({ ...good, ...over }), [...importColumns], given);
+  checkRow({ cells: Object.values({ ...good, ...over }) }, [...importColumns], given);
 const codes = (over: Partial<typeof good>, given = context) =>
   check(over, given).faults.map(({ column, code }) => `${column} ${code}`);
 
@@ -86,8 +86,13 @@ describe('checkRow', () => {
     [{ roles: 'TPA_ADMIN' }, 'roles NOT_YOURS_TO_GRANT'],
     [{ restrictions: 'WARNA=merah' }, 'restrictions RESTRICTION_UNKNOWN'],
     [{ restrictions: 'CLIENT_CODE=c' }, 'restrictions RESTRICTION_VALUE'],
-    [{ restrictions: '=C789' }, 'restrictions RESTRICTIONS_FORM'],
+    [{ restrictions: 'C789' }, 'restrictions RESTRICTIONS_FORM'],
+    [{ restrictions: '=C789' }, 'restrictions FORMULA'],
     [{ full_name: 'Siti\0' }, 'full_name NOT_TEXT'],
+    [{ full_name: '=HYPERLINK("http://x")' }, 'full_name FORMULA'],
+    [{ username: '@SUM(A1)' }, 'username FORMULA'],
+    [{ phone: '=1+1' }, 'phone FORMULA'],
+    [{ phone: '+SUM(A1)' }, 'phone FORMULA'],
   ])('FR-USER-004: refuses %j', (over, fault) => {
     expect(codes(over)).toEqual([fault]);
   });
@@ -106,8 +111,21 @@ describe('checkRow', () => {
     expect(codes({ status: '' }, { ...context, granter })).toEqual([]);
   });
 
+  it('FR-USER-001 a cell that a workbook has worked out is a formula, whatever it shows; a plus begins a phone number', () => {
+    const row = checkRow(
+      { cells: Object.values(good), formulas: new Set([0, 5]) },
+      [...importColumns],
+      context,
+    );
+    expect(row.faults.map(({ column, code }) => `${column} ${code}`)).toEqual([
+      'username FORMULA',
+      'user_type FORMULA',
+    ]);
+    expect(codes({ phone: '+62 812-3456-7890' })).toEqual([]);
+  });
+
   it('sees cells beyond the header', () => {
-    const row = checkRow([...Object.values(good), 'more'], [...importColumns], context);
+    const row = checkRow({ cells: [...Object.values(good), 'more'] }, [...importColumns], context);
     expect(row.faults.map(({ code }) => code)).toEqual(['ROW_TOO_LONG']);
   });
 });

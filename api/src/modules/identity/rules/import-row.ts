@@ -1,6 +1,7 @@
 // Aturan IDN-10: Setiap baris impor diperiksa lengkap, dan semua kesalahannya disebut sekaligus.
 // Sumber: FR-USER-001
 
+import { isFormula } from '../../../kernel/formula.ts';
 import { isNik } from '../../../kernel/nik.ts';
 import { isPhone, toPhone } from '../../../kernel/phone.ts';
 import { readTableHeader } from '../../../kernel/table-header.ts';
@@ -79,6 +80,7 @@ export type RowFaultCode =
   | 'RESTRICTION_VALUE'
   | 'REACH_NOT_YOURS'
   | 'RESTRICTIONS_FORM'
+  | 'FORMULA'
   | 'ROW_TOO_LONG'
   | 'NOT_TEXT'
   | 'TAKEN'
@@ -91,18 +93,27 @@ export type CheckedRow =
 /**
  * FR-USER-001 · Setiap baris impor diperiksa dengan aturan yang sama seperti pengguna yang dibuat satu per satu.
  * All faults of the row at once.
+ * @param formulas places of cells that hold a formula, where the file says so
  */
 export function checkRow(
-  cells: readonly string[],
+  { cells, formulas }: { readonly cells: readonly string[]; readonly formulas?: ReadonlySet<number> },
   columns: readonly (ImportColumn | null)[],
   context: ImportContext,
 ): CheckedRow {
   const faults: RowFault[] = [];
-  const add = (column: string, code: RowFaultCode, params: RowFault['params'] = {}) =>
-    void faults.push({ column, code, params });
+  const unread = new Set<string>();
+  const add = (column: string, code: RowFaultCode, params: RowFault['params'] = {}) => {
+    if (!unread.has(column)) faults.push({ column, code, params });
+  };
   const text: Partial<Record<ImportColumn, string>> = {};
   columns.forEach((column, i) => {
-    if (column) text[column] = (cells[i] ?? '').trim();
+    if (!column) return;
+    const value = (cells[i] ?? '').trim();
+    if (!formulas?.has(i) && !beginsLikeFormula(column, value)) text[column] = value;
+    else {
+      add(column, 'FORMULA');
+      unread.add(column);
+    }
   });
   if (cells.slice(columns.length).some((cell) => cell !== '')) add('', 'ROW_TOO_LONG');
   for (const [column, value] of Object.entries(text))
@@ -110,6 +121,11 @@ export function checkRow(
   const person = readPerson(text, add);
   const rights = readRights(text, context, add);
   return faults.length > 0 ? { user: null, faults } : { user: { ...person, ...rights }, faults: [] };
+}
+
+/** A phone number begins with a plus, and digits follow. */
+function beginsLikeFormula(column: ImportColumn, value: string): boolean {
+  return isFormula(value) && !(column === 'phone' && /^\+[\d (-]/.test(value));
 }
 
 type Add = (column: string, code: RowFaultCode, params?: RowFault['params']) => void;

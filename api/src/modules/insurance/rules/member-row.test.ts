@@ -86,6 +86,13 @@ describe('INS-20 a row of an import of members', () => {
     ]);
   });
 
+  it('a file without a header is told so, and nothing of its first row is repeated', () => {
+    const { faults } = readMemberHeader(good);
+    expect(faults).toEqual([{ code: 'HEADER_MISSING', params: { known: memberColumns.join(', ') } }]);
+    const strange = readMemberHeader(['number', 'name', 'birth_date', 'policy_number', '3174012345678901']);
+    expect(JSON.stringify(strange.faults)).not.toContain('3174012345678901');
+  });
+
   it('changes nothing of a member who is the same, and nothing that it leaves open', () => {
     const known = {
       name: 'Siti',

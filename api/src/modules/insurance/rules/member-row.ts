@@ -3,6 +3,7 @@
 // Sumber: identity, TPA data
 
 import { isDate } from '../../../kernel/forms.ts';
+import { isFormula } from '../../../kernel/formula.ts';
 import { isNik } from '../../../kernel/nik.ts';
 import { readTableHeader } from '../../../kernel/table-header.ts';
 import { CODE_PATTERN, MEMBER_NUMBER_PATTERN, POLICY_NUMBER_PATTERN } from './forms.ts';
@@ -66,7 +67,6 @@ export interface CheckedMember {
   readonly faults: readonly MemberFault[];
 }
 
-const formula = /^[=+\-@]/;
 const forms = {
   number: { pattern: new RegExp(MEMBER_NUMBER_PATTERN), code: 'MEMBER_NUMBER_FORM' },
   policy_number: { pattern: new RegExp(POLICY_NUMBER_PATTERN), code: 'POLICY_NUMBER_FORM' },
@@ -97,7 +97,7 @@ export function checkMemberRow(
   columns.forEach((column, i) => {
     if (!column) return;
     const value = (cells[i] ?? '').trim();
-    if (formulas?.has(i) || formula.test(value)) faults.push({ column, code: 'FORMULA', params: {} });
+    if (formulas?.has(i) || isFormula(value)) faults.push({ column, code: 'FORMULA', params: {} });
     else if (value.includes('\0') || !value.isWellFormed())
       faults.push({ column, code: 'NOT_TEXT', params: {} });
     else text[column] = value;

@@ -29,8 +29,9 @@ function checkBatch(
 ): { good: readonly GoodRow[]; errors: readonly ImportError[] } {
   const good: GoodRow[] = [];
   const errors: ImportError[] = [];
-  for (const { number, cells } of rows) {
-    const { user, faults } = checkRow(cells, columns, context);
+  for (const row of rows) {
+    const { number } = row;
+    const { user, faults } = checkRow(row, columns, context);
     errors.push(...faults.map((fault) => ({ row: number, ...fault })));
     if (!user) continue;
     const twice = (
