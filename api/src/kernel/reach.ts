@@ -16,6 +16,8 @@ export interface Restrictable {
   readonly mandatory: Readonly<Partial<Record<UserType, string>>>;
   /** Permissions whose use MAX_CLAIM_AMOUNT bounds; it never narrows what is read. */
   readonly bounded?: readonly string[];
+  /** A field that is shown masked, and the permission that uncovers it. */
+  readonly masked?: { readonly field: string; readonly permission: string };
 }
 
 /** Whoever asks, as far as restrictions go. */
@@ -60,14 +62,17 @@ export function reachOf(who: Restricted, resource: Pick<Restrictable, 'columns' 
     return { kind: 'none', restriction: wanted, why: 'missing' };
   const conditions: Condition[] = [];
   for (const [restriction, value] of Object.entries(who.restrictions)) {
-    if (!narrows(restriction, value)) continue;
+    if (NEVER_NARROW.has(restriction)) continue;
     const column = Object.hasOwn(resource.columns, restriction) ? resource.columns[restriction] : undefined;
-    if (column === undefined) return { kind: 'none', restriction, why: 'no_column' };
+    if (column === undefined) {
+      if (isMeasure(value)) continue;
+      return { kind: 'none', restriction, why: 'no_column' };
+    }
     const values = textsOf(value);
     if (!values) return { kind: 'none', restriction, why: 'unreadable' };
     conditions.push({ restriction, column, values });
   }
-  // A restriction of the type that is set but not a text would else narrow nothing.
+  // A restriction of the type that is set, but that no column answers to, would else narrow nothing.
   if (wanted !== undefined && !conditions.some(({ restriction }) => restriction === wanted))
     return { kind: 'none', restriction: wanted, why: 'unreadable' };
   return conditions.length === 0 ? { kind: 'all' } : { kind: 'some', conditions };
@@ -93,11 +98,13 @@ export function highestAmount(who: Restricted): number | null {
   return typeof amount === 'number' && Number.isSafeInteger(amount) && amount >= 0 ? amount : 0;
 }
 
-/** Numbers and hours of restrictions that an institution made itself bound nothing here; texts narrow. */
-function narrows(restriction: string, value: unknown): boolean {
-  if (NEVER_NARROW.has(restriction)) return false;
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first !== 'number' && (typeof first !== 'object' || first === null);
+/** Numbers and hours of restrictions that an institution made itself, and no column answers to, bound nothing here. */
+function isMeasure(value: unknown): boolean {
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return (
+    values.length > 0 &&
+    values.every((one) => typeof one === 'number' || (typeof one === 'object' && one !== null))
+  );
 }
 
 function textsOf(value: unknown): readonly string[] | null {

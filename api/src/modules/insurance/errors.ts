@@ -3,6 +3,7 @@ import type { StatusTable, WordTable } from '../../platform/problem/problem.ts';
 const status = {
   PORTAL_ONLY: 403,
   RESTRICTION_MISSING: 403,
+  RESTRICTION_NOT_FOR_THIS: 403,
   OUTSIDE_RESTRICTION: 404,
   AMOUNT_OVER_LIMIT: 403,
   POLICY_LIMIT_EXCEEDED: 409,
@@ -17,8 +18,12 @@ const words: WordTable<keyof typeof status> = {
     en: 'This page is for {wanted} users. Your account is of type {yours}: use your own portal.',
   },
   RESTRICTION_MISSING: {
-    id: 'Akun Anda tidak punya pembatasan {restriction} yang berlaku di sini, jadi tidak ada data yang terbuka. Minta admin lembaga Anda mengaturnya.',
-    en: 'Your account has no restriction {restriction} that applies here, so nothing is open to it. Ask your administrator to set it.',
+    id: 'Pembatasan {restriction} akun Anda belum diatur, jadi tidak ada data yang terbuka. Aturlah di halaman Pengguna, atau mintalah administrator lembaga Anda.',
+    en: 'The restriction {restriction} of your account is not set, so nothing is open to it. Set it on the page Users, or ask your administrator.',
+  },
+  RESTRICTION_NOT_FOR_THIS: {
+    id: 'Akun Anda dibatasi oleh {restriction}, dan data ini tidak dapat dipilah menurut itu, jadi tidak ada yang terbuka.',
+    en: 'Your account is limited by {restriction}, and these data cannot be told apart by it, so nothing is open.',
   },
   OUTSIDE_RESTRICTION: {
     id: 'Tidak ditemukan di dalam batas akses Anda ({restrictions}).',

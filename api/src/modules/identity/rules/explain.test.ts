@@ -37,9 +37,17 @@ const rows: Restrictable = {
   columns: { CLIENT_CODE: 'client_code' },
   mandatory: { CLIENT: 'CLIENT_CODE' },
   bounded: ['members:approve'],
+  masked: { field: 'members.nik', permission: 'members:read_nik' },
 };
 
 describe('FR-ABAC-001 explain, of what a module declares', () => {
+  it('its masked field too, which a permission of its own uncovers', () => {
+    const asked = { restrictable: rows, permission: 'members:read', resource: 'members.nik' };
+    expect(verdictOf(asked, 'field')).toMatchObject({ allowed: false, verdict: 'deny' });
+    expect(verdictOf({ ...asked, resource: null }, 'field').verdict).toBe('pass');
+    expect(verdictOf({ ...asked, held: new Set(['members:read_nik']) }, 'field').verdict).toBe('pass');
+  });
+
   const asClient = { ...facts.user, userType: 'CLIENT' } as const;
   it.each([
     ['unset', { user: asClient }, 'CLIENT_CODE is not set, so no members are open'],

@@ -44,10 +44,8 @@ export interface ExplainFacts {
 
 type Say = (word: ExplainWord, params?: Readonly<Record<string, string | number>>) => string;
 
-/** Fields that a permission of their own uncovers. */
-const maskedFields: readonly { object: string; field: string; permission: string }[] = [
-  { object: 'users', field: 'users.nik', permission: 'users:read_nik' },
-];
+/** The field of users that a permission of its own uncovers; other modules declare theirs. */
+const nikOfUsers = { field: 'users.nik', permission: 'users:read_nik' };
 
 /**
  * Why somebody may or may not, layer by layer in the order in which a request meets them.
@@ -185,9 +183,8 @@ function askedValues(resource: string | null): ReadonlyMap<string, string> {
   return new Map(pairs.flatMap((pair) => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : [])));
 }
 
-function fieldLayer({ permission, resource, held }: ExplainFacts, say: Say): Layer {
-  const object = permission.slice(0, permission.indexOf(':'));
-  const field = maskedFields.find((known) => known.object === object);
+function fieldLayer({ permission, resource, held, restrictable }: ExplainFacts, say: Say): Layer {
+  const field = permission.startsWith('users:') ? nikOfUsers : restrictable?.masked;
   if (!field) return { layer: 'field', verdict: 'skip', reason: say('fieldNone') };
   if (held.has(field.permission)) return { layer: 'field', verdict: 'pass', reason: say('fieldSeen', field) };
   return {

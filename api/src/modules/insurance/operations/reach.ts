@@ -15,7 +15,7 @@ export function refuseOtherPortals(actor: Actor, ...wanted: readonly UserType[])
   throw new Problem('PORTAL_ONLY', { params: { wanted: wanted.join(', '), yours: actor.userType } });
 }
 
-/** Whether a row that is to be written lies within. @throws Problem RESTRICTION_MISSING, OUTSIDE_RESTRICTION */
+/** Whether a row that is to be written lies within. @throws Problem RESTRICTION_MISSING, RESTRICTION_NOT_FOR_THIS, OUTSIDE_RESTRICTION */
 export function requireWithin(
   actor: Actor,
   resource: ResourceName,
@@ -29,7 +29,9 @@ export function requireWithin(
 export function outside(reach: Reach): Problem {
   switch (reach.kind) {
     case 'none':
-      return new Problem('RESTRICTION_MISSING', { params: { restriction: reach.restriction } });
+      return new Problem(reach.why === 'missing' ? 'RESTRICTION_MISSING' : 'RESTRICTION_NOT_FOR_THIS', {
+        params: { restriction: reach.restriction },
+      });
     case 'some':
       return new Problem('OUTSIDE_RESTRICTION', {
         params: { restrictions: reach.conditions.map(inWords).join(', ') },

@@ -26,6 +26,12 @@ describe('INS-1 FR-ABAC-001 what restrictions narrow', () => {
     ['CORE', { CLIENT_CODE: [] }, members, { client_code: 'C789' }, false],
     ['CLIENT', { CLIENT_CODE: 789 }, members, { client_code: '789' }, false],
     ['CORE', { CLIENT_CODE: 'C789' }, members, {}, false],
+    ['CORE', { CLIENT_CODE: 789 }, members, { client_code: 'C123' }, false],
+    ['CORE', { CLIENT_CODE: { code: 'C789' } }, members, { client_code: 'C123' }, false],
+    ['CORE', { CLIENT_CODE: [1, 'C789'] }, members, { client_code: 'C123' }, false],
+    ['CORE', { CLIENT_CODE: null }, members, { client_code: 'C123' }, false],
+    ['CORE', { BRANCH: [1, 'A'] }, members, { client_code: 'C123' }, false],
+    ['CORE', { FLOOR: 3 }, members, { client_code: 'C123' }, true],
   ] as const)('%s with %j', (userType, restrictions, resource, row, inside) => {
     expect(isWithin(reachOf({ userType, roleNames: [], restrictions }, resource), row)).toBe(inside);
   });

@@ -25,6 +25,7 @@ export const members: Restrictable = {
   words: { id: 'peserta', en: 'members' },
   columns: { CLIENT_CODE: 'client_code', POLICY_NUMBER: 'policy_number', MEMBER_NUMBER: 'number' },
   mandatory,
+  masked: { field: 'members.nik', permission: 'members:read_nik' },
 };
 
 export const claims: Restrictable = {
