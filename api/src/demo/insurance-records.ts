@@ -38,6 +38,8 @@ const CLIENTS: Records['clients'] = [
   { code: 'C789', name: 'PT Bahari Sejahtera', email: 'hrd@bahari.example' },
   { code: 'C123', name: 'CV Tirta Makassar', email: 'sdm@tirta.example' },
   { code: 'C456', name: 'Yayasan Pelita Timur', email: 'umum@pelita.example' },
+  { code: 'C222', name: 'PT Samudra Logistik', email: 'personalia@samudra.example' },
+  { code: 'C555', name: 'Koperasi Tani Mandiri', email: 'pengurus@tani.example' },
 ];
 interface Contract {
   readonly number: string;
@@ -49,14 +51,28 @@ interface Contract {
   readonly members: number;
 }
 const CONTRACTS: readonly Contract[] = [
-  { number: 'POL123', client: 'C789', began: 7, years: 2, limit: 900_000_000, members: 120 },
-  { number: 'POL124', client: 'C789', began: 4, years: 1, limit: 350_000_000, members: 60 },
-  { number: 'POL200', client: 'C123', began: 9, years: 1, limit: 600_000_000, members: 100 },
+  { number: 'POL123', client: 'C789', began: 7, years: 2, limit: 900_000_000, members: 400 },
+  { number: 'POL124', client: 'C789', began: 4, years: 1, limit: 350_000_000, members: 200 },
+  { number: 'POL125', client: 'C789', began: 10, years: 1, limit: 250_000_000, members: 100 },
+  { number: 'POL126', client: 'C789', began: 1, years: 1, limit: 180_000_000, members: 60 },
+  { number: 'POL127', client: 'C789', began: 16, years: 1, limit: 120_000_000, members: 40 },
+  { number: 'POL200', client: 'C123', began: 9, years: 1, limit: 600_000_000, members: 260 },
   // Nearly used up: an approval of more than about a million meets the limit.
-  { number: 'POL201', client: 'C123', began: 6, years: 1, limit: 36_000_000, members: 40 },
-  { number: 'POL300', client: 'C456', began: 2, years: 1, limit: 400_000_000, members: 60 },
+  { number: 'POL201', client: 'C123', began: 6, years: 1, limit: 10_000_000, members: 120 },
+  { number: 'POL202', client: 'C123', began: 3, years: 1, limit: 200_000_000, members: 100 },
+  { number: 'POL203', client: 'C123', began: 11, years: 1, limit: 150_000_000, members: 40 },
+  { number: 'POL300', client: 'C456', began: 2, years: 1, limit: 400_000_000, members: 200 },
   // Ended two months ago.
-  { number: 'POL301', client: 'C456', began: 14, years: 1, limit: 300_000_000, members: 20 },
+  { number: 'POL301', client: 'C456', began: 14, years: 1, limit: 300_000_000, members: 60 },
+  { number: 'POL302', client: 'C456', began: 8, years: 1, limit: 220_000_000, members: 100 },
+  { number: 'POL303', client: 'C456', began: 5, years: 1, limit: 90_000_000, members: 40 },
+  { number: 'POL400', client: 'C222', began: 7, years: 1, limit: 240_000_000, members: 60 },
+  { number: 'POL401', client: 'C222', began: 5, years: 1, limit: 100_000_000, members: 40 },
+  { number: 'POL402', client: 'C222', began: 2, years: 1, limit: 80_000_000, members: 30 },
+  { number: 'POL403', client: 'C222', began: 13, years: 1, limit: 90_000_000, members: 20 },
+  { number: 'POL500', client: 'C555', began: 10, years: 1, limit: 150_000_000, members: 60 },
+  { number: 'POL501', client: 'C555', began: 4, years: 1, limit: 70_000_000, members: 40 },
+  { number: 'POL502', client: 'C555', began: 1, years: 1, limit: 60_000_000, members: 30 },
 ];
 
 /**

@@ -26,8 +26,9 @@ describe('the demo’s administrator of insurance', () => {
       const now = new Date(`${today}T05:00:00Z`);
       const made = demoRecords({ today, now }, staff);
       expect(made).toEqual(demoRecords({ today, now }, staff));
-      expect(made.members.length).toBe(400);
-      expect(new Set(made.members.map(({ nik }) => nik)).size).toBe(400);
+      // PLT-1 as many as the specification names.
+      expect([made.clients.length, made.policies.length, made.members.length]).toEqual([5, 20, 2_000]);
+      expect(new Set(made.members.map(({ nik }) => nik)).size).toBe(2_000);
       expect(made.members.every(({ nik }) => /^[0-9]{16}$/.test(nik))).toBe(true);
       expect(made.claims.every((claim) => claim.treated_on <= today)).toBe(true);
       const moments = made.claims.flatMap((claim) => [
@@ -78,7 +79,13 @@ describe('the demo’s administrator of insurance', () => {
     }
   });
 
-  it('keeps within the limit of each policy’s year, and is filled once', async () => {
+  it('has one policy that is nearly used up, and keeps within the limit of each year, and is filled once', async () => {
+    const [tight] = await world.asOwner<{ remaining: number }>(
+      `select (p.annual_limit - u.used)::int as remaining from insurance.policies p join insurance.policy_use u
+         on u.tenant_id = p.tenant_id and u.policy_number = p.number where p.tenant_id = $1 and p.number = 'POL201'`,
+      [tenantId],
+    );
+    expect(tight?.remaining).toBeLessThan(5_000_000);
     const over = await world.asOwner(
       `select from insurance.policy_use u join insurance.policies p
          on p.tenant_id = u.tenant_id and p.number = u.policy_number where u.used > p.annual_limit`,
