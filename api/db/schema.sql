@@ -1945,10 +1945,13 @@ alter table insurance.claims add constraint claims_status_check CHECK ((status =
 alter table insurance.claims add constraint claim_for_a_member FOREIGN KEY (tenant_id, member_number) REFERENCES insurance.members(tenant_id, number);
 alter table insurance.claims add constraint claim_under_a_policy FOREIGN KEY (tenant_id, policy_number, client_code) REFERENCES insurance.policies(tenant_id, number, client_code);
 CREATE INDEX claims_by_client ON insurance.claims USING btree (tenant_id, client_code, treated_on, id);
+CREATE INDEX claims_by_client_and_provider ON insurance.claims USING btree (tenant_id, client_code, provider_code, treated_on, id);
 CREATE INDEX claims_by_client_and_status ON insurance.claims USING btree (tenant_id, client_code, status, treated_on, id);
 CREATE INDEX claims_by_day ON insurance.claims USING btree (tenant_id, treated_on, id);
+CREATE INDEX claims_by_filing ON insurance.claims USING btree (tenant_id, provider_code, filed_at);
 CREATE INDEX claims_by_member ON insurance.claims USING btree (tenant_id, member_number, treated_on, id);
 CREATE INDEX claims_by_policy ON insurance.claims USING btree (tenant_id, policy_number, treated_on, id);
+CREATE INDEX claims_by_policy_and_provider ON insurance.claims USING btree (tenant_id, policy_number, provider_code, treated_on, id);
 CREATE INDEX claims_by_provider ON insurance.claims USING btree (tenant_id, provider_code, treated_on, id);
 CREATE INDEX claims_by_provider_and_status ON insurance.claims USING btree (tenant_id, provider_code, status, treated_on, id);
 CREATE INDEX claims_by_status ON insurance.claims USING btree (tenant_id, status, treated_on, id);

@@ -4714,7 +4714,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -4778,7 +4784,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -4846,6 +4858,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    version?: number;
                 };
             };
         };

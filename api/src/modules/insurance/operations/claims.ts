@@ -124,7 +124,7 @@ function providerOf(reach: Reach, named: string | undefined): string {
   return code;
 }
 
-/** The member with its policy, whose days stay as they are until the claim is stored. */
+/** The member with its policy; both stay as they are until the claim is stored. */
 async function coverOf(
   tx: Tx,
   reach: Reach,

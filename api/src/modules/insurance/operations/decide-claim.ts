@@ -9,15 +9,17 @@ import { remainingOf } from '../rules/eligibility.ts';
 import { rupiah } from '../rules/forms.ts';
 import { isCovered } from '../rules/policy-year.ts';
 import { reachFor, refuseOtherPortals, refuseOverLimit } from './reach.ts';
+import { refuseStale } from './records.ts';
 import { readClaim } from './show-claim.ts';
 
 /**
  * Approves up to the approver's own limit and never beyond what the policy has left in that year; two approvals under
  * one policy take turns.
- * @throws Problem PORTAL_ONLY, NOT_FOUND, TRANSITION_FORBIDDEN, AMOUNT_OVER_LIMIT, POLICY_LIMIT_EXCEEDED
+ * @param seen the version that the approver has looked at; a claim that was changed since is not approved
+ * @throws Problem PORTAL_ONLY, NOT_FOUND, TRANSITION_FORBIDDEN, VERSION_CONFLICT, AMOUNT_OVER_LIMIT, POLICY_LIMIT_EXCEEDED
  */
-export async function approveClaim(tx: Tx, actor: Actor, id: string) {
-  const claim = await lockFor(tx, actor, id, 'APPROVED');
+export async function approveClaim(tx: Tx, actor: Actor, id: string, seen?: number) {
+  const claim = await lockFor(tx, actor, id, { to: 'APPROVED', seen });
   refuseOverLimit(actor, claim.amount);
   const cover = await lockCover(tx, claim.policy_number);
   if (!cover) throw new Error('a claim without its policy');
@@ -35,24 +37,31 @@ export async function approveClaim(tx: Tx, actor: Actor, id: string) {
   return move(tx, actor, claim, 'APPROVED', null);
 }
 
-/** @throws Problem PORTAL_ONLY, NOT_FOUND, TRANSITION_FORBIDDEN */
-export async function rejectClaim(tx: Tx, actor: Actor, id: string, reason: string) {
-  return move(tx, actor, await lockFor(tx, actor, id, 'REJECTED'), 'REJECTED', reason);
+/** @throws Problem PORTAL_ONLY, NOT_FOUND, TRANSITION_FORBIDDEN, VERSION_CONFLICT */
+export async function rejectClaim(tx: Tx, actor: Actor, id: string, reason: string, seen?: number) {
+  const claim = await lockFor(tx, actor, id, { to: 'REJECTED', seen });
+  return move(tx, actor, claim, 'REJECTED', reason);
 }
 
-/** @throws Problem PORTAL_ONLY, NOT_FOUND, TRANSITION_FORBIDDEN */
-export async function payClaim(tx: Tx, actor: Actor, id: string) {
-  return move(tx, actor, await lockFor(tx, actor, id, 'PAID'), 'PAID', null);
+/** @throws Problem PORTAL_ONLY, NOT_FOUND, TRANSITION_FORBIDDEN, VERSION_CONFLICT */
+export async function payClaim(tx: Tx, actor: Actor, id: string, seen?: number) {
+  return move(tx, actor, await lockFor(tx, actor, id, { to: 'PAID', seen }), 'PAID', null);
 }
 
 type Decision = 'APPROVED' | 'REJECTED' | 'PAID';
 
-async function lockFor(tx: Tx, actor: Actor, id: string, to: Decision): Promise<StoredClaim> {
+async function lockFor(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { to, seen }: { readonly to: Decision; readonly seen: number | undefined },
+): Promise<StoredClaim> {
   refuseOtherPortals(actor, 'CORE');
   const claim = await lockClaim(tx, reachFor(actor, 'claims'), id);
   if (!claim) throw new Problem('NOT_FOUND');
   if (!mayBecome(claim.status, to))
     throw new Problem('TRANSITION_FORBIDDEN', { params: { from: claim.status, to } });
+  refuseStale(claim, seen);
   return claim;
 }
 

@@ -55,7 +55,10 @@ export async function importMemberBatch(
   if (sorted.changed.length > 0) {
     // What is the same is only read; what differs is looked at again once nobody else can change it.
     const ids = sorted.changed.map(({ record }) => record.id);
-    for (const one of await lockMembers(tx, ids)) known.set(one.number, one);
+    const kept = await lockMembers(tx, ids);
+    // Who was deleted meanwhile is made anew.
+    for (const { record } of sorted.changed) known.delete(record.number);
+    for (const one of kept) known.set(one.number, one);
     judged = judge(rows, clients, known, reach);
     sorted = sort(tx, judged.good, clients, known);
   }

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { decodeCursor, toPage } from '../../../platform/paging/cursor.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
-import { countRows, type Listed, listRows, type Wanted } from '../queries/listing.ts';
+import { countRows, isByWord, type Listed, listRows, type Wanted } from '../queries/listing.ts';
 import { listings } from '../queries/rows.ts';
 import type { ResourceName } from '../rules/resources.ts';
 import { reachFor } from './reach.ts';
@@ -19,11 +19,12 @@ export async function pageOfRows<Row, Shown extends Listed<unknown>>(
 ) {
   const listing = listings[resource];
   const cursor = decodeCursor(given, ['text', 'uuid']);
-  const byDay = listing.cast === 'date' && wanted.q === undefined;
+  const reach = reachFor(actor, resource);
+  const byDay = listing.cast === 'date' && !isByWord(listing, reach, wanted);
   if (cursor && byDay && !isDate(cursor.values[0] ?? ''))
     throw Problem.invalid({ cursor: [{ code: 'NOT_A_CURSOR' }] });
   const page = { limit: limit + 1, cursor };
-  const found = await listRows<Row>(tx, listing, reachFor(actor, resource), wanted, page);
+  const found = await listRows<Row>(tx, listing, reach, wanted, page);
   return toPage(await show(found), limit, cursor, ({ key, id }) => [key, id]);
 }
 

@@ -3,7 +3,7 @@ import type { Actor, UserType } from '../../../platform/access/actor.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { coversOf } from '../queries/cover.ts';
 import { countRows, listRows } from '../queries/listing.ts';
-import { filedSince, memberCounts, openClaims, runningPolicies, waitingClaims } from '../queries/portal.ts';
+import { filedOn, memberCounts, openClaims, runningPolicies, waitingClaims } from '../queries/portal.ts';
 import { type ClaimRow, type ClientRow, listings } from '../queries/rows.ts';
 import { usesOf } from '../queries/use.ts';
 import { remainingOf } from '../rules/eligibility.ts';
@@ -75,29 +75,15 @@ async function clientPart(tx: Tx, actor: Actor) {
 async function providerPart(tx: Tx, actor: Actor) {
   const seen = may(actor, 'claims:read');
   const reach = reachFor(actor, 'claims');
-  const day = today(tx, actor);
   const codes =
     reach.kind === 'some' ? reach.conditions.find(({ column }) => column === 'provider_code') : undefined;
   return {
     codes: [...(codes?.values ?? [])],
     max_amount: highestAmount(actor),
-    today: seen ? await filedSince(tx, reach, day, startOfDay(tx, day, actor)) : { count: 0, amount: 0 },
+    today: seen ? await filedOn(tx, reach, today(tx, actor), actor.tenant.timeZone) : { count: 0, amount: 0 },
     claims: seen ? await openClaims(tx, reach) : [],
     latest: seen ? await latestClaims(tx, actor) : [],
   };
-}
-
-/** When `day` began where the institution is: the last moment at which it was not yet that day, within two days. */
-function startOfDay(tx: Tx, day: string, actor: Actor): Date {
-  const midnight = Date.parse(day);
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: actor.tenant.timeZone,
-    timeZoneName: 'longOffset',
-  });
-  const offset = parts.formatToParts(tx.now).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
-  const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return new Date(sign === '-' ? midnight + ahead : midnight - ahead);
 }
 
 async function memberPart(tx: Tx, actor: Actor) {

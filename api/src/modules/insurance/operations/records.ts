@@ -7,12 +7,18 @@ export type Change<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] 
   readonly version?: number | undefined;
 };
 
+/** Whoever writes has a version in mind: over another one they would write without having seen it. @throws Problem VERSION_CONFLICT */
+export function refuseStale(stored: { readonly version: number }, seen: number | undefined): void {
+  if (seen !== undefined && seen !== stored.version)
+    throw new Problem('VERSION_CONFLICT', { data: { version: stored.version } });
+}
+
 /** The fields that differ from what is stored, and what they were. @throws Problem VERSION_CONFLICT */
 export function differences<Fields extends object>(
   stored: Fields & { readonly version: number },
   { version, ...given }: Change<Fields>,
 ): { readonly old: Partial<Fields>; readonly fresh: Partial<Fields> } {
-  if (version !== undefined && version !== stored.version) throw new Problem('VERSION_CONFLICT');
+  refuseStale(stored, version);
   const changed = Object.entries(given).filter(
     ([field, value]) => value !== undefined && value !== stored[field as keyof Fields],
   );

@@ -21,7 +21,10 @@ export interface Cover {
   readonly annual_limit: number;
 }
 
-/** Who has this number, or this NIK, within the reach; a NIK may be insured more than once. */
+/**
+ * Who has this number, or this NIK, within the reach; a NIK may be insured more than once.
+ * @param keep members and their policies stay as they are until the transaction ends
+ */
 export function coversOf(
   tx: Tx,
   reach: Reach,
@@ -35,7 +38,7 @@ export function coversOf(
     join insurance.policies p on p.tenant_id = t.tenant_id and p.number = t.policy_number
     join insurance.clients c on c.tenant_id = t.tenant_id and c.code = t.client_code
     where t.tenant_id = ${tx.tenantId} and ${wanted(tx, who)} and ${withinReach(reach, 't')}
-    order by t.number limit 20 ${keep ? sql`for share of p` : sql``}`);
+    order by t.number limit 20 ${keep ? sql`for share of t, p` : sql``}`);
 }
 
 function wanted(tx: Tx, who: Parameters<typeof coversOf>[2]): RawBuilder<boolean> {

@@ -67,6 +67,12 @@ export async function listRows<Row>(
     order by h.key ${direction}, h.id ${direction}`);
 }
 
+/** Whether a list is in the order of its words; else it is in that of its key. A cursor is held to the same. */
+export function isByWord(listing: Listing, reach: Reach, wanted: Wanted): boolean {
+  const columns = narrow(reach, wanted);
+  return columns !== null && wayOf(listing, wanted, columns).kind === 'words';
+}
+
 /** How many rows the list holds. */
 export async function countRows(tx: Tx, listing: Listing, reach: Reach, wanted: Wanted): Promise<number> {
   const columns = narrow(reach, wanted);

@@ -19,18 +19,17 @@ export function openClaims(tx: Tx, reach: Reach): Promise<ClaimSum[]> {
       from insurance.claims t where t.tenant_id = ${tx.tenantId} and t.status = s.status and ${withinReach(reach, 't')}) c`);
 }
 
-/** What was filed since a moment. */
-export async function filedSince(
+/** What was filed on a day and after it, by the clocks of a time zone. */
+export async function filedOn(
   tx: Tx,
   reach: Reach,
   day: string,
-  since: Date,
+  timeZone: string,
 ): Promise<Omit<ClaimSum, 'status'>> {
-  // Nobody files for a day to come, and as a rule soon after the treatment: a month before is looked at.
   const row = await tx.first(sql<Omit<ClaimSum, 'status'>>`select count(*)::int as count,
       coalesce(sum(t.amount), 0)::bigint as amount
-    from insurance.claims t where t.tenant_id = ${tx.tenantId} and t.treated_on >= ${day}::date - 31
-      and t.filed_at >= ${since} and ${withinReach(reach, 't')}`);
+    from insurance.claims t where t.tenant_id = ${tx.tenantId}
+      and t.filed_at >= ${day}::timestamp at time zone ${timeZone}::text and ${withinReach(reach, 't')}`);
   return row ?? { count: 0, amount: 0 };
 }
 

@@ -14,6 +14,7 @@ import {
   claimQueries,
   claimRow,
   countAnswer,
+  decision,
   idParams,
   newClaim,
   rejection,
@@ -125,8 +126,9 @@ function addDeciding(router: Router): void {
     access: permission('claims:approve'),
     summary: 'Approves a claim, up to the approver’s MAX_CLAIM_AMOUNT and what the policy has left',
     params: idParams,
+    body: decision,
     response: claimDetail,
-    handler: (call) => call.run((tx) => approveClaim(tx, call.actor, call.params.id)),
+    handler: (call) => call.run((tx) => approveClaim(tx, call.actor, call.params.id, call.body.version)),
   });
   router.add({
     method: 'POST',
@@ -136,7 +138,8 @@ function addDeciding(router: Router): void {
     params: idParams,
     body: rejection,
     response: claimDetail,
-    handler: (call) => call.run((tx) => rejectClaim(tx, call.actor, call.params.id, call.body.reason)),
+    handler: (call) =>
+      call.run((tx) => rejectClaim(tx, call.actor, call.params.id, call.body.reason, call.body.version)),
   });
   router.add({
     method: 'POST',
@@ -144,7 +147,8 @@ function addDeciding(router: Router): void {
     access: permission('claims:pay'),
     summary: 'Records that an approved claim was paid',
     params: idParams,
+    body: decision,
     response: claimDetail,
-    handler: (call) => call.run((tx) => payClaim(tx, call.actor, call.params.id)),
+    handler: (call) => call.run((tx) => payClaim(tx, call.actor, call.params.id, call.body.version)),
   });
 }

@@ -196,7 +196,71 @@ describe('importing members', () => {
     expect(after.slice(0, 2)).toEqual(before);
   });
 
-  it('FR-ABAC-001 a CLIENT without its restriction, or whoever lost the right meanwhile, imports nothing', async () => {
+  it('TC-003 FR-ABAC-001 a CLIENT imports members of its own client only; one without its restriction none', async () => {
+    const content = file('M00060,Di Dalam,,1990-01-01,POL123,,', 'M00061,Di Luar,,1990-01-01,POL200,,');
+    const asClient = { roles: ['ADMIN'], userType: 'CLIENT' } as const;
+    const bare = await world.user(here, asClient);
+    const before = await members();
+    const refused = await importAll(content, { as: bare });
+    expect([refused.state, errorsOf(refused)]).toEqual(['failed', ['0  UPLOADER_MAY_NOT']]);
+    expect(await members()).toEqual(before);
+    const own = await world.user(here, { ...asClient, restrictions: { CLIENT_CODE: 'C789' } });
+    const job = await importAll(content, { as: own });
+    expect([job.rows_ok, errorsOf(job)]).toEqual([1, ['3 policy_number POLICY_OUT_OF_REACH']]);
+    expect((await members()).filter(({ number }) => /^M0006/.test(number))).toMatchObject([
+      { number: 'M00060', client_code: 'C789' },
+    ]);
+  });
+
+  it('FR-AUTH-002 a file without a header is told so; the NIK in its first row is kept nowhere', async () => {
+    const job = await importAll('M00070,Siti Khadijah,3174012345678907,1990-02-28,POL123,C789,ACTIVE', {
+      dryRun: true,
+    });
+    expect([job.state, errorsOf(job)]).toEqual(['failed', ['1  HEADER_MISSING']]);
+    const kept = await world.asOwner('select params::text from insurance.member_import_errors');
+    expect(JSON.stringify(kept)).not.toMatch(/3174012345678907|khadijah/i);
+  });
+
+  it('INS-20 an import and an edit of one member at once: both are kept, one after the other', async () => {
+    await importAll(file('M00080,Satu,,1990-01-01,POL123,,'));
+    const find = async () => (await members()).find(({ number }) => number === 'M00080');
+    const [{ id } = { id: '' }] = await world.asOwner<{ id: string }>(
+      `select id from insurance.members where tenant_id = $1 and number = 'M00080'`,
+      [here.id],
+    );
+    for (let round = 0; round < 5; round++) {
+      const before = await find();
+      const { body } = await upload(file(`M00080,Impor ${round},,1990-01-01,POL123,,`));
+      const edit = { status: before?.status === 'ACTIVE' ? 'INACTIVE' : 'ACTIVE', version: before?.version };
+      const [answer] = await Promise.all([
+        world.call({ method: 'PATCH', url: `/api/insurance/members/${id}`, as: admin, body: edit }),
+        importMembers(world.env, here.id, body.data.job_id, never),
+      ]);
+      expect([200, 409]).toContain(answer.status);
+      expect(await find()).toMatchObject({
+        name: `Impor ${round}`,
+        status: answer.status === 200 ? edit.status : before?.status,
+        version: (before?.version ?? 0) + (answer.status === 200 ? 2 : 1),
+      });
+    }
+  });
+
+  it('INS-20 a member who is deleted while the file is read stands there afterwards, as the import says', async () => {
+    await importAll(file('M00081,Satu,,1990-01-01,POL123,,'));
+    const { body } = await upload(file('M00081,Dua,,1990-01-01,POL123,,'));
+    let importing: Promise<void> | undefined;
+    await world.inTenant(here.id, async (tx) => {
+      const gone = { sql: `delete from insurance.members where number = 'M00081'`, parameters: [] };
+      await tx.run({ compile: () => gone } as never);
+      importing = importMembers(world.env, here.id, body.data.job_id, never);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    });
+    await importing;
+    expect((await show(body.data.job_id)).body.data).toMatchObject({ state: 'done', rows_ok: 1 });
+    expect((await members()).find(({ number }) => number === 'M00081')).toMatchObject({ name: 'Dua' });
+  });
+
+  it('FR-ABAC-001 whoever lost the right meanwhile imports nothing', async () => {
     const lost = await world.user(here, { roles: ['ADMIN'] });
     const { body } = await upload(file('M00020,Ani,,1990-01-01,POL123,,'), { as: lost });
     await world.asOwner('delete from identity.user_roles where user_id = $1', [lost.id]);

@@ -204,6 +204,51 @@ describe('FR-ABAC-001, FR-ABAC-002 and FR-USER-004: what restrictions reach', ()
   });
 });
 
+describe('FR-ABAC-001 whose type has no restriction of its own: the missing context denies', () => {
+  it.each([
+    ['CLIENT', 'CLIENT_CODE'],
+    ['PROVIDER', 'PROVIDER_CODE'],
+    ['MEMBER', 'MEMBER_NUMBER'],
+  ] as const)('a %s without %s sees nothing, writes nothing, and is told why', async (userType, name) => {
+    const user = await scene.world.user(scene.at, { roles: ['SUPER_ADMIN'], userType });
+    for (const table of tables) {
+      expect([table, (await scene.get(user, `/${table}?limit=100`)).data]).toEqual([table, []]);
+      expect([table, (await scene.get(user, `/${table}?limit=100&q=m`)).data]).toEqual([table, []]);
+      expect([table, (await scene.get(user, `/${table}/count`)).data]).toEqual([table, { count: 0 }]);
+      const sheet = await scene.ask(user, 'GET', `/${table}/export?format=csv`);
+      expect([table, sheet.text.trim().split('\n').length]).toEqual([table, 1]);
+      const row = rows[table][0] as Row;
+      expect([table, (await scene.ask(user, 'GET', `/${table}/${row.id}`)).status]).toEqual([table, 404]);
+      expect([table, await explained(user, table, row)]).toEqual([table, false]);
+    }
+    const start = JSON.stringify((await scene.get(user, '/portal')).data);
+    expect(start).not.toMatch(/C\d{3}|POL\d|M0000\d|Siti/);
+    const claim = { member_number: 'M00001', date: '2026-11-20', icd10: 'J06.9', amount: 1 };
+    for (const [path, body] of [
+      ['/members', person('M00997', 'POL123')],
+      ['/claims', { ...claim, provider_code: 'P001' }],
+      ['/eligibility', { member_number: 'M00001', date: '2026-11-20' }],
+    ] as const) {
+      const answer = await scene.ask(user, 'POST', path, body);
+      expect([path, answer.status]).toEqual([path, 403]);
+      if (answer.body.code !== 'PORTAL_ONLY') {
+        expect([path, answer.body.code]).toEqual([path, 'RESTRICTION_MISSING']);
+        expect(answer.body.message).toContain(name);
+      }
+    }
+  });
+
+  it('a CORE user whose restriction the rows cannot answer to is told that, not that it is missing', async () => {
+    const user = await scene.world.user(scene.at, {
+      roles: ['SUPER_ADMIN'],
+      restrictions: { POLICY_NUMBER: 'POL123' },
+    });
+    const answer = await scene.ask(user, 'POST', '/clients', { code: 'C998', name: 'Baru' });
+    expect([answer.status, answer.body.code]).toEqual([403, 'RESTRICTION_NOT_FOR_THIS']);
+    expect(answer.body.message).toContain('POLICY_NUMBER');
+  });
+});
+
 describe('FR-ABAC-001 writing outside of one’s own stores nothing', () => {
   it('a CORE user of one client makes, moves and files within it alone', async () => {
     const narrow = await scene.world.user(scene.at, {
@@ -373,6 +418,29 @@ describe('portals', () => {
       remaining: 100_000_000,
     });
     expect(member.latest.map((one: Row) => one.id)).toContain(waiting.id);
+  });
+
+  it('what a provider has filed today counts today, whenever the treatment was, by the clocks of the institution', async () => {
+    const { world, at } = scene;
+    const asks = async (as: TestUser) => (await portal(as)).body.data.provider.today;
+    const before = await asks(scene.provider);
+    await filed(scene, 700, { date: '2026-02-03' });
+    const after = { count: before.count + 1, amount: before.amount + 700 };
+    expect(await asks(scene.provider)).toEqual(after);
+    try {
+      // A minute before midnight in Jakarta, and a minute into the next day.
+      world.clock.set(new Date('2026-11-21T16:59:00Z'));
+      const late = await world.user(at, {
+        roles: ['PROVIDER'],
+        userType: 'PROVIDER',
+        restrictions: { PROVIDER_CODE: 'P001' },
+      });
+      expect(await asks(late)).toEqual(after);
+      world.clock.set(new Date('2026-11-21T17:01:00Z'));
+      expect(await asks(late)).toEqual({ count: 0, amount: 0 });
+    } finally {
+      world.clock.set(new Date('2026-11-21T03:00:00Z'));
+    }
   });
 
   it('one of another type is refused in words that say why', async () => {

@@ -203,7 +203,9 @@ export const changedClaim = Type.Object(
   { date: optional(day), icd10: optional(icd10), amount: optional(amount), version: optional(version) },
   closed,
 );
-export const rejection = Type.Object({ reason: text(500) }, closed);
+/** The version that somebody has looked at: a claim that was changed since is not decided over their head. */
+export const decision = Type.Object({ version: optional(version) }, closed);
+export const rejection = Type.Object({ reason: text(500), version: optional(version) }, closed);
 export const claimRow = Type.Object({
   id: Type.String(),
   number: Type.String(),
