@@ -1,12 +1,18 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { accountLines } from './start/accounts.ts';
 import { type Child, ROOT, startChild, stopChild, stopRuns } from './start/children.ts';
-import { fillDemoIfNeeded, type Ground, migrateIfNeeded, openGround } from './start/database.ts';
+import {
+  fillDemoIfNeeded,
+  followSimulator,
+  type Ground,
+  migrateIfNeeded,
+  openGround,
+} from './start/database.ts';
 import { announceStop, awaitPredecessor } from './start/handover.ts';
 import { type Plan, readPlan } from './start/plan.ts';
 import { requirePort } from './start/ports.ts';
+import { startSimulator, withSimulator } from './start/simulator.ts';
 import { Stopwatch } from './start/stopwatch.ts';
 import { buildWeb, viteProgram } from './start/web.ts';
 
@@ -62,13 +68,20 @@ async function prepare(plan: Plan): Promise<Ground> {
       `Keys drawn into ${join(plan.data, 'secrets.json')}: keep a copy, data cannot be read without them.`,
     );
   if (await watch.time('migrations', migrateIfNeeded(plan, opened))) console.log('Database migrated.');
-  const simulator = join(ROOT, 'tools/simulator/main.ts');
-  if (plan.demo && existsSync(simulator)) children.push(startChild('simulator', [simulator], opened.env));
-  if (await watch.time('demo', fillDemoIfNeeded(plan, opened))) console.log('Demo filled.');
+  const ground = plan.demo ? await watch.time('demo', prepareDemo(plan, opened)) : opened;
   const built = await building;
   if (built === 'built') console.log('Web application built.');
   if (built === 'absent' && !plan.dev) console.log('No web/index.html here: serving the API alone.');
-  return opened;
+  return ground;
+}
+
+/** The simulator first: the demo's integrations are told where it is. */
+async function prepareDemo(plan: Plan, opened: Ground): Promise<Ground> {
+  const { port } = await startSimulator(opened.env, (child) => children.push(child));
+  const ground = withSimulator(opened, port);
+  if (await fillDemoIfNeeded(plan, ground)) console.log('Demo filled.');
+  await followSimulator(plan, ground, port);
+  return ground;
 }
 
 function startServers(plan: Plan, opened: Ground): void {

@@ -46,6 +46,8 @@ export async function openGround(plan: Plan, shared = false): Promise<Ground> {
 interface State {
   readonly migrated?: string;
   readonly demo?: 'filling' | 'done';
+  /** The port that the demo's integrations were told. */
+  readonly simulator?: number;
 }
 
 /** Migrates, unless this embedded database has seen just these files with just this key. */
@@ -89,6 +91,33 @@ export async function fillDemoIfNeeded(plan: Plan, ground: Ground): Promise<bool
   await runToEnd([cli, 'demo'], ground.env);
   writeState(plan, { ...readState(plan), demo: 'done' });
   return true;
+}
+
+/** Integrations of the demo go with the simulator where it had to take another port than last time. */
+export async function followSimulator(plan: Plan, ground: Ground, port: number): Promise<void> {
+  if (!ground.postgres) return;
+  const before = readState(plan).simulator;
+  if (before === port) return;
+  if (before !== undefined) await moveIntegrations(ground.postgres.url, before, port);
+  writeState(plan, { ...readState(plan), simulator: port });
+}
+
+async function moveIntegrations(url: string, from: number, to: number): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ has: boolean }>(
+      "SELECT to_regclass('integrations.integrations') IS NOT NULL AS has",
+    );
+    if (!rows[0]?.has) return;
+    await client.query(
+      `UPDATE integrations.integrations SET base_url = replace(base_url, $1, $2)
+       WHERE base_url = ANY (ARRAY[$1 || 'regnakes', $1 || 'hubsdmk', $1 || 'satusehat'])`,
+      [`http://127.0.0.1:${from}/`, `http://127.0.0.1:${to}/`],
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 async function hasTenants(url: string): Promise<boolean> {

@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -36,10 +36,7 @@ afterEach(async () => {
 function checkout(): string {
   const root = mkdtempSync(join(tmpdir(), 'balai-start-'));
   folders.push(root);
-  cpSync(join(REAL, 'tools'), join(root, 'tools'), {
-    recursive: true,
-    filter: (from) => !from.includes('simulator'),
-  });
+  cpSync(join(REAL, 'tools'), join(root, 'tools'), { recursive: true });
   for (const name of ['package.json', 'package-lock.json']) cpSync(join(REAL, name), join(root, name));
   mkdirSync(join(root, 'api/db'), { recursive: true });
   cpSync(join(import.meta.dirname, 'fixture'), join(root, 'api/src'), { recursive: true });
@@ -66,7 +63,12 @@ interface Product {
   readonly ended: Promise<number | null>;
 }
 
-function start(root: string, port: number, program = ['tools/start.ts']): Product {
+function start(
+  root: string,
+  port: number,
+  program = ['tools/start.ts'],
+  more: NodeJS.ProcessEnv = {},
+): Product {
   const { DATABASE_URL: _, BALAI_DATA: __, BALAI_DEMO: ___, HOST: ____, ...environment } = process.env;
   const child = spawn(process.execPath, program, {
     cwd: root,
@@ -77,6 +79,8 @@ function start(root: string, port: number, program = ['tools/start.ts']): Produc
       npm_execpath: join(root, 'no-npm.js'),
       PORT: String(port),
       FIXTURE_LOG: join(root, 'log'),
+      BALAI_SIMULATOR_PORT: '0',
+      ...more,
     },
   });
   started.push(child);
@@ -139,6 +143,29 @@ test('PLT-1: a port in use is said before anything is done, with what to do', as
   expect(product.said()).toContain(`PORT=${port + 1} npm start`);
   expect(existsSync(join(root, 'data'))).toBe(false);
   blocker.close();
+});
+
+test('PLT-1: the simulator of external systems is told to the product; where its port is taken, another one', async () => {
+  const root = checkout();
+  const blocker = createServer();
+  const taken = await new Promise<number>((done) =>
+    blocker.listen(0, '127.0.0.1', () => done((blocker.address() as AddressInfo).port)),
+  );
+  const product = start(root, await freePort(), ['tools/start.ts'], {
+    BALAI_SIMULATOR_PORT: String(taken),
+    INTEGRATIONS_ALLOW: '10.1.2.3',
+  });
+  const port = /http:\/\/localhost:\d+/.exec(await product.ready)?.[0];
+  const told = (await (await fetch(`${port}/simulator`)).json()) as { port: string; allow: string };
+  expect(product.said()).toContain(
+    `Port ${taken} is in use; the external systems are simulated on ${told.port}.`,
+  );
+  expect(told).toEqual({ port: expect.stringMatching(/^\d+$/), allow: `10.1.2.3,127.0.0.1:${told.port}` });
+  expect(await (await fetch(`http://127.0.0.1:${told.port}/_health`)).json()).toEqual({ ok: true });
+  product.child.kill('SIGTERM');
+  expect(await product.ended).toBe(0);
+  await expect(fetch(`http://127.0.0.1:${told.port}/_health`)).rejects.toThrow();
+  await new Promise((done) => blocker.close(done));
 });
 
 test('PLT-1: a server that ends by itself takes the rest down, the database last', async () => {
