@@ -1,15 +1,28 @@
 import type { Module } from '../../platform/module.ts';
+import { openConnector } from './connectors/index.ts';
+import { errors } from './errors.ts';
+import { sweepSchedule, syncJobs } from './jobs.ts';
+import { integrationNotices } from './notices.ts';
+import { applyPage } from './operations/apply-page.ts';
+import { matrix, permissions } from './permissions.ts';
+import { addIntegrationRoutes } from './routes/integrations.ts';
+import { addRunRoutes } from './routes/runs.ts';
+import { addStatusRoutes } from './routes/status.ts';
 
 /** What integrations gives to the composition roots. */
 export const integrations: Module = {
   code: 'integrations',
   switchable: true,
-  permissions: [],
-  matrix: {},
+  permissions,
+  matrix,
   roles: [],
-  errors: { status: {}, words: {}, fieldWords: {} },
-  notices: [],
-  routes: () => undefined,
-  jobs: [],
-  schedules: [],
+  errors,
+  notices: integrationNotices,
+  routes(router) {
+    addIntegrationRoutes(router);
+    addStatusRoutes(router);
+    addRunRoutes(router);
+  },
+  jobs: syncJobs({ open: openConnector, apply: applyPage }),
+  schedules: [sweepSchedule],
 };

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox';
+import type { Problem } from '../problem/problem.ts';
 
 export const paginationSchema = Type.Object({
   next_cursor: Type.Union([Type.String(), Type.Null()]),
@@ -67,6 +68,22 @@ export function begun(data: object): Begun {
 
 export function isBegun(value: unknown): value is Begun {
   return typeof value === 'object' && value !== null && BEGUN in value;
+}
+
+const REFUSED = Symbol('refused');
+
+/** A refusal that leaves a trace: what its transaction wrote is kept, and the problem is the answer. */
+export interface Refused {
+  readonly [REFUSED]: true;
+  readonly problem: Problem;
+}
+
+export function refused(problem: Problem): Refused {
+  return { [REFUSED]: true, problem };
+}
+
+export function isRefused(value: unknown): value is Refused {
+  return typeof value === 'object' && value !== null && REFUSED in value;
 }
 
 /** Query parameters of every list. */

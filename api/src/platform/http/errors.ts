@@ -117,7 +117,8 @@ function sendProblem(
     .send(bodyOf(env, request.id, problem, locale));
 }
 
-function bodyOf(env: Env, id: string, problem: Problem, locale: Locale): object {
+/** The envelope of a problem, in the reader's language. */
+export function bodyOf(env: Env, id: string, problem: Problem, locale: Locale): object {
   const seconds = problem.retryAfter;
   const errors = problem.fields
     ? Object.fromEntries(

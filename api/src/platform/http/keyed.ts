@@ -10,6 +10,8 @@ import {
   keepAnswer,
 } from '../idempotency/idempotency.ts';
 import { Problem } from '../problem/problem.ts';
+import { isRefused } from './envelope.ts';
+import { bodyOf } from './errors.ts';
 import { envelope, type RouteFacts } from './route.ts';
 
 interface KeyedCall {
@@ -36,7 +38,7 @@ export function runKeyed<T>(call: KeyedCall, work: (tx: Tx) => Promise<T>): Prom
       return undefined as T;
     }
     const result = await work(tx);
-    const kept = { status: call.facts.status, payload: serialise(call, result) };
+    const kept = toKeep(call, result);
     await keepAnswer(tx, keyed, kept);
     request.kept = kept;
     return result;
@@ -57,6 +59,17 @@ function keyedRequest({ request, actor, facts }: KeyedCall): KeyedRequest | null
       query: request.query ?? null,
       upload: request.uploadHash ?? null,
     }),
+  };
+}
+
+/** A refusal that leaves a trace is kept like any answer: repeated, it leaves no second one. */
+function toKeep(call: KeyedCall, result: unknown) {
+  if (!isRefused(result)) return { status: call.facts.status, payload: serialise(call, result) };
+  const { env, request } = call;
+  const { problem } = result;
+  return {
+    status: env.errors.status(problem.code),
+    payload: JSON.stringify(bodyOf(env, request.id, problem, request.locale)),
   };
 }
 

@@ -4,7 +4,16 @@ import type { Access, Actor } from '../access/actor.ts';
 import type { Cause, SystemTx, Tx } from '../db/tx.ts';
 import type { Env } from '../env.ts';
 import type { Locale } from '../problem/problem.ts';
-import { type Begun, failureSchema, isBegun, isPage, type Page, success } from './envelope.ts';
+import {
+  type Begun,
+  failureSchema,
+  isBegun,
+  isPage,
+  isRefused,
+  type Page,
+  type Refused,
+  success,
+} from './envelope.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Static<S> = S extends TSchema ? Type.Static<S> : undefined;
@@ -69,7 +78,7 @@ export interface RouteOptions<P, Q, B, R> {
   readonly needsTenant?: boolean;
   readonly handler: (
     call: Call<Static<P>, Static<Q>, Static<B>>,
-  ) => Promise<R extends TSchema ? Answer<Type.Static<R>> | Begun : unknown>;
+  ) => Promise<R extends TSchema ? Answer<Type.Static<R>> | Begun | Refused : unknown>;
 }
 
 /** The facts of a route that guard, table of routes and OpenAPI read. */
@@ -136,6 +145,7 @@ export function createRouter(app: FastifyInstance, module: string, switchable: b
           const answer = await handler(request.makeCall(reply) as never);
           if (reply.sent) return reply;
           if (request.kept) return sendKept(request, reply);
+          if (isRefused(answer)) throw answer.problem;
           if (options.response === 'raw') return answer;
           const later = isBegun(answer);
           reply.code(later ? 202 : status);

@@ -1,0 +1,52 @@
+import type { Tx } from '../../../platform/db/tx.ts';
+import type { Env } from '../../../platform/env.ts';
+import { SourceFault } from '../connectors/connector.ts';
+import { openConnector } from '../connectors/index.ts';
+import { type IntegrationFacts, readSealed } from '../queries/integrations.ts';
+import { skippedSince } from '../queries/runs.ts';
+import { readCursor } from '../rules/cursor.ts';
+import { openCredentials } from './credentials.ts';
+import { knownIntegration } from './show-integrations.ts';
+
+const LONGEST_MS = 8_000;
+
+/** What was missed while it was off (or, while it is on, since its last success). @throws Problem NOT_FOUND */
+export async function readGap(tx: Tx, code: string) {
+  const row = await knownIntegration(tx, code);
+  const since = row.inactive_since ?? row.last_success_at ?? row.created_at;
+  const skipped = await skippedSince(tx, row.id, since);
+  const at = (pick: 'first' | 'last') => skipped.map((one) => one[pick].getTime());
+  return {
+    row,
+    credentials: openCredentials(tx.env.keys, row.id, await readSealed(tx, row.id)),
+    report: {
+      since,
+      from_cursor: row.cursor,
+      runs_skipped: skipped.map(({ reason, count }) => ({ reason, count })),
+      first_skipped_at: skipped.length === 0 ? null : new Date(Math.min(...at('first'))),
+      last_skipped_at: skipped.length === 0 ? null : new Date(Math.max(...at('last'))),
+      catch_up: row.catch_up,
+    },
+  };
+}
+
+/** About how many records wait over there. No transaction is open while the other side is asked. */
+export async function countWaiting(
+  env: Env,
+  {
+    row,
+    credentials,
+  }: { readonly row: IntegrationFacts; readonly credentials: Readonly<Record<string, string>> },
+): Promise<{ readonly waiting: number | null; readonly waiting_error: string | null }> {
+  const signal = AbortSignal.timeout(LONGEST_MS);
+  const { connector, base_url, batch_size } = row;
+  try {
+    const input = { integration: { connector, base_url, batch_size }, credentials, env, signal };
+    const opened = openConnector({ ...input, now: () => env.clock.now() });
+    return { waiting: await opened.waiting(readCursor(row.cursor)), waiting_error: null };
+  } catch (error) {
+    if (error instanceof SourceFault) return { waiting: null, waiting_error: error.code };
+    if (signal.aborted) return { waiting: null, waiting_error: 'TIMEOUT' };
+    throw error;
+  }
+}
