@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { testSecrets } from '../../../tools/test/secrets.ts';
+import { readAllow } from '../../src/platform/config/allow.ts';
 import { ConfigError, configHelp, readConfig } from '../../src/platform/config/config.ts';
 import { renderExample } from '../../src/platform/config/example.ts';
 
@@ -52,6 +53,7 @@ test('PLT-8: each wrong variable is named', () => {
     BCRYPT_COST: '3',
     SMTP_URL: 'mail.example',
     S3_ENDPOINT: 'minio:9000',
+    INTEGRATIONS_ALLOW: '10.0.0.0/8,http://x',
     METRICS_TOKEN: 'short',
     LOG_LEVEL: 'loud',
   };
@@ -168,4 +170,34 @@ test('PLT-8: .env.example lists every variable with what it is for', () => {
     expect(file).toContain(`${name}=`);
     expect(file).toContain(help);
   }
+});
+
+test('PLT-8: INTEGRATIONS_ALLOW takes hosts, host:port and networks, and nothing else', () => {
+  expect(readAllow('')).toEqual([]);
+  expect(
+    readAllow(' Simulator, api.example:8443 ,127.0.0.1:4010,[::1]:4010,10.1.0.0/16,192.0.2.7,fd00::/8,::1'),
+  ).toEqual([
+    { host: 'simulator', port: null },
+    { host: 'api.example', port: 8443 },
+    { host: '127.0.0.1', port: 4010 },
+    { host: '::1', port: 4010 },
+    { network: '10.1.0.0', bits: 16, family: 'ipv4' },
+    { network: '192.0.2.7', bits: 32, family: 'ipv4' },
+    { network: 'fd00::', bits: 8, family: 'ipv6' },
+    { network: '::1', bits: 128, family: 'ipv6' },
+  ]);
+  for (const wrong of [
+    'http://x',
+    'x/24',
+    '10.0.0.0/33',
+    'fd00::/129',
+    '10.0.0',
+    'x:0',
+    'x:70000',
+    '-x',
+    '*',
+    'a b',
+    '10.0.0.1/24:80',
+  ])
+    expect([wrong, readAllow(wrong)]).toEqual([wrong, null]);
 });

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { readAllow } from './allow.ts';
 import { type JwtKey, readJwtKeys, weakSecrets } from './secrets.ts';
 
 /** Every setting of a Balai process. One schema: what is not listed here is not read. */
@@ -32,6 +33,7 @@ const schema = Type.Object({
   S3_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://' })),
   S3_ACCESS_KEY_ID: Type.Optional(Type.String()),
   S3_SECRET_ACCESS_KEY: Type.Optional(Type.String()),
+  INTEGRATIONS_ALLOW: Type.Optional(Type.String()),
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16 })),
   LOG_LEVEL: Type.Union(
     ['fatal', 'error', 'warn', 'info', 'debug', 'silent'].map((level) => Type.Literal(level)),
@@ -88,6 +90,8 @@ export const configHelp: Record<keyof Static<typeof schema>, string> = {
   S3_ENDPOINT: 'Endpoint of an S3-compatible store that is not AWS.',
   S3_ACCESS_KEY_ID: 'Access key.',
   S3_SECRET_ACCESS_KEY: 'Secret key.',
+  INTEGRATIONS_ALLOW:
+    'Hosts of the own network that integrations may call: names, name:port or networks (10.1.2.0/24), with commas between. Without it only public addresses are called.',
   METRICS_TOKEN: 'Bearer token that /metrics asks for. Without it /metrics answers loopback only.',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent.',
 };
@@ -160,6 +164,10 @@ function helpOf(name: string): string {
 function refuseTogether(config: Static<typeof schema>, problems: string[]): void {
   if (!isTrust(config.TRUST_PROXY))
     problems.push(`TRUST_PROXY: must be none, loopback, 1 to 5, or networks. ${configHelp.TRUST_PROXY}`);
+  if (readAllow(config.INTEGRATIONS_ALLOW ?? '') === null)
+    problems.push(
+      `INTEGRATIONS_ALLOW: must be hosts, host:port or networks. ${configHelp.INTEGRATIONS_ALLOW}`,
+    );
   const said = problems.some((line) => line.startsWith('BCRYPT_COST:'));
   if (!said && config.NODE_ENV === 'production' && config.BCRYPT_COST < MIN_COST_IN_PRODUCTION)
     problems.push(
