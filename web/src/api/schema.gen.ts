@@ -724,6 +724,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health-workers/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where health workers come from: how old that is, and whether a source is off */
+        get: operations["getHealthWorkersSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insurance/claims": {
         parameters: {
             query?: never;
@@ -1187,6 +1204,179 @@ export interface paths {
         };
         /** What the start page of one’s own portal shows; another’s, named by portal, is refused */
         get: operations["getInsurancePortal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Integrations by code: how each stands, its last runs, what comes next */
+        get: operations["getIntegrations"];
+        put?: never;
+        /** Adds an integration; it is active from then on */
+        post: operations["postIntegrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One integration */
+        get: operations["getIntegrationsByCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the settings that are given; code and connector stay */
+        patch: operations["patchIntegrationsByCode"];
+        trace?: never;
+    };
+    "/api/integrations/{code}/gap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was missed since it was switched off, and about how many records wait */
+        get: operations["getIntegrationsByCodeGap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{code}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comes due until a moment: the runs that would be skipped until then */
+        get: operations["getIntegrationsByCodeOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{code}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs and skipped occurrences, newest first */
+        get: operations["getIntegrationsByCodeRuns"];
+        put?: never;
+        /** Queues a run by hand; while the integration is inactive or busy, the try is kept as skipped */
+        post: operations["postIntegrationsByCodeRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{code}/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a run that is queued or running; what it has written stays */
+        post: operations["postIntegrationsByCodeRunsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{code}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switches an integration off, with a reason, or on again */
+        patch: operations["patchIntegrationsByCodeStatus"];
+        trace?: never;
+    };
+    "/api/integrations/{code}/status-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of status, newest first */
+        get: operations["getIntegrationsByCodeStatusLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{code}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the connection, with what is stored or with what is given; nothing is changed */
+        post: operations["postIntegrationsByCodeTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next five moments of a schedule that is being written */
+        get: operations["getIntegrationsSchedule"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4389,6 +4579,51 @@ export interface operations {
             };
         };
     };
+    getHealthWorkersSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            code: string;
+                            connector: "regnakes" | "hubsdmk" | "satusehat";
+                            health: "off" | "failing" | "late" | "never" | "ok";
+                            inactive_since: string | null;
+                            last_success_at: string | null;
+                            name: string;
+                            status: "active" | "inactive";
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
     getInsuranceClaims: {
         parameters: {
             query: {
@@ -6361,6 +6596,976 @@ export interface operations {
                                     count: number;
                                 };
                             } | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getIntegrations: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            base_url: string;
+                            batch_size: number;
+                            code: string;
+                            connector: "regnakes" | "hubsdmk" | "satusehat";
+                            consecutive_failures: number;
+                            has_credentials: boolean;
+                            health: "off" | "failing" | "late" | "never" | "ok";
+                            inactive: {
+                                by: string | null;
+                                catch_up: "cursor" | "last" | "none";
+                                category: "outage" | "maintenance" | "unavailable" | "other";
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description Occurrences of the schedule skipped since then. */
+                                skipped: number;
+                                until: string | null;
+                            } | null;
+                            last_run_at: string | null;
+                            last_success_at: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            next_due_at: string;
+                            /** @description Rejected records that wait; counted up to 1,000. */
+                            open_rejects: number;
+                            /** @description The last runs, newest first, at most 20. */
+                            recent: {
+                                created: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                due_at: string | null;
+                                error: string | null;
+                                error_detail: string | null;
+                                finished_at: string | null;
+                                id: string;
+                                read: number;
+                                rejected: number;
+                                requested_by: string | null;
+                                skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                                started_at: string | null;
+                                status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                                status_log_id: string | null;
+                                total: number | null;
+                                trigger: "schedule" | "manual" | "resume";
+                                unchanged: number;
+                                updated: number;
+                            }[];
+                            retry_at: string | null;
+                            running: {
+                                created: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                due_at: string | null;
+                                error: string | null;
+                                error_detail: string | null;
+                                finished_at: string | null;
+                                id: string;
+                                read: number;
+                                rejected: number;
+                                requested_by: string | null;
+                                skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                                started_at: string | null;
+                                status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                                status_log_id: string | null;
+                                total: number | null;
+                                trigger: "schedule" | "manual" | "resume";
+                                unchanged: number;
+                                updated: number;
+                            } | null;
+                            schedule: string;
+                            status: "active" | "inactive";
+                            status_version: number;
+                            time_zone: string;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postIntegrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description http:// or https://. */
+                    base_url: string;
+                    /** @description Records of one page, which is written in one transaction. */
+                    batch_size?: number;
+                    code: string;
+                    connector: "regnakes" | "hubsdmk" | "satusehat";
+                    /** @description Kept encrypted and never given back. Which fields: by the connector. */
+                    credentials?: {
+                        api_key?: string;
+                        client_id?: string;
+                        client_secret?: string;
+                    };
+                    name: string;
+                    /** @description Cron in five parts: minute, hour, day, month, weekday. */
+                    schedule: string;
+                    /** @description IANA name, such as Asia/Makassar. */
+                    time_zone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            base_url: string;
+                            batch_size: number;
+                            code: string;
+                            connector: "regnakes" | "hubsdmk" | "satusehat";
+                            consecutive_failures: number;
+                            has_credentials: boolean;
+                            health: "off" | "failing" | "late" | "never" | "ok";
+                            inactive: {
+                                by: string | null;
+                                catch_up: "cursor" | "last" | "none";
+                                category: "outage" | "maintenance" | "unavailable" | "other";
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description Occurrences of the schedule skipped since then. */
+                                skipped: number;
+                                until: string | null;
+                            } | null;
+                            last_run_at: string | null;
+                            last_success_at: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            next_due_at: string;
+                            /** @description Rejected records that wait; counted up to 1,000. */
+                            open_rejects: number;
+                            /** @description The last runs, newest first, at most 20. */
+                            recent: {
+                                created: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                due_at: string | null;
+                                error: string | null;
+                                error_detail: string | null;
+                                finished_at: string | null;
+                                id: string;
+                                read: number;
+                                rejected: number;
+                                requested_by: string | null;
+                                skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                                started_at: string | null;
+                                status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                                status_log_id: string | null;
+                                total: number | null;
+                                trigger: "schedule" | "manual" | "resume";
+                                unchanged: number;
+                                updated: number;
+                            }[];
+                            retry_at: string | null;
+                            running: {
+                                created: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                due_at: string | null;
+                                error: string | null;
+                                error_detail: string | null;
+                                finished_at: string | null;
+                                id: string;
+                                read: number;
+                                rejected: number;
+                                requested_by: string | null;
+                                skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                                started_at: string | null;
+                                status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                                status_log_id: string | null;
+                                total: number | null;
+                                trigger: "schedule" | "manual" | "resume";
+                                unchanged: number;
+                                updated: number;
+                            } | null;
+                            schedule: string;
+                            status: "active" | "inactive";
+                            status_version: number;
+                            time_zone: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getIntegrationsByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            base_url: string;
+                            batch_size: number;
+                            code: string;
+                            connector: "regnakes" | "hubsdmk" | "satusehat";
+                            consecutive_failures: number;
+                            has_credentials: boolean;
+                            health: "off" | "failing" | "late" | "never" | "ok";
+                            inactive: {
+                                by: string | null;
+                                catch_up: "cursor" | "last" | "none";
+                                category: "outage" | "maintenance" | "unavailable" | "other";
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description Occurrences of the schedule skipped since then. */
+                                skipped: number;
+                                until: string | null;
+                            } | null;
+                            last_run_at: string | null;
+                            last_success_at: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            next_due_at: string;
+                            /** @description Rejected records that wait; counted up to 1,000. */
+                            open_rejects: number;
+                            /** @description The last runs, newest first, at most 20. */
+                            recent: {
+                                created: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                due_at: string | null;
+                                error: string | null;
+                                error_detail: string | null;
+                                finished_at: string | null;
+                                id: string;
+                                read: number;
+                                rejected: number;
+                                requested_by: string | null;
+                                skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                                started_at: string | null;
+                                status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                                status_log_id: string | null;
+                                total: number | null;
+                                trigger: "schedule" | "manual" | "resume";
+                                unchanged: number;
+                                updated: number;
+                            }[];
+                            retry_at: string | null;
+                            running: {
+                                created: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                due_at: string | null;
+                                error: string | null;
+                                error_detail: string | null;
+                                finished_at: string | null;
+                                id: string;
+                                read: number;
+                                rejected: number;
+                                requested_by: string | null;
+                                skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                                started_at: string | null;
+                                status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                                status_log_id: string | null;
+                                total: number | null;
+                                trigger: "schedule" | "manual" | "resume";
+                                unchanged: number;
+                                updated: number;
+                            } | null;
+                            schedule: string;
+                            status: "active" | "inactive";
+                            status_version: number;
+                            time_zone: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchIntegrationsByCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description http:// or https://. */
+                    base_url?: string;
+                    /** @description Records of one page, which is written in one transaction. */
+                    batch_size?: number;
+                    /** @description Kept encrypted and never given back. Which fields: by the connector. */
+                    credentials?: {
+                        api_key?: string;
+                        client_id?: string;
+                        client_secret?: string;
+                    };
+                    name?: string;
+                    /** @description Cron in five parts: minute, hour, day, month, weekday. */
+                    schedule?: string;
+                    /** @description IANA name, such as Asia/Makassar. */
+                    time_zone?: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            base_url: string;
+                            batch_size: number;
+                            code: string;
+                            connector: "regnakes" | "hubsdmk" | "satusehat";
+                            consecutive_failures: number;
+                            has_credentials: boolean;
+                            health: "off" | "failing" | "late" | "never" | "ok";
+                            inactive: {
+                                by: string | null;
+                                catch_up: "cursor" | "last" | "none";
+                                category: "outage" | "maintenance" | "unavailable" | "other";
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description Occurrences of the schedule skipped since then. */
+                                skipped: number;
+                                until: string | null;
+                            } | null;
+                            last_run_at: string | null;
+                            last_success_at: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            next_due_at: string;
+                            /** @description Rejected records that wait; counted up to 1,000. */
+                            open_rejects: number;
+                            /** @description The last runs, newest first, at most 20. */
+                            recent: {
+                                created: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                due_at: string | null;
+                                error: string | null;
+                                error_detail: string | null;
+                                finished_at: string | null;
+                                id: string;
+                                read: number;
+                                rejected: number;
+                                requested_by: string | null;
+                                skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                                started_at: string | null;
+                                status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                                status_log_id: string | null;
+                                total: number | null;
+                                trigger: "schedule" | "manual" | "resume";
+                                unchanged: number;
+                                updated: number;
+                            }[];
+                            retry_at: string | null;
+                            running: {
+                                created: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                due_at: string | null;
+                                error: string | null;
+                                error_detail: string | null;
+                                finished_at: string | null;
+                                id: string;
+                                read: number;
+                                rejected: number;
+                                requested_by: string | null;
+                                skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                                started_at: string | null;
+                                status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                                status_log_id: string | null;
+                                total: number | null;
+                                trigger: "schedule" | "manual" | "resume";
+                                unchanged: number;
+                                updated: number;
+                            } | null;
+                            schedule: string;
+                            status: "active" | "inactive";
+                            status_version: number;
+                            time_zone: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getIntegrationsByCodeGap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            catch_up: ("cursor" | "last" | "none") | null;
+                            first_skipped_at: string | null;
+                            from_cursor: string | null;
+                            last_skipped_at: string | null;
+                            runs_skipped: {
+                                count: number;
+                                reason: string;
+                            }[];
+                            /** Format: date-time */
+                            since: string;
+                            waiting: number | null;
+                            waiting_error: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getIntegrationsByCodeOccurrences: {
+        parameters: {
+            query?: {
+                until?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Counted up to 500. */
+                            count: number;
+                            first: string[];
+                            /** @description true where there are more than were counted. */
+                            more: boolean;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getIntegrationsByCodeRuns: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                status?: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                trigger?: "schedule" | "manual" | "resume";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            created: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            due_at: string | null;
+                            error: string | null;
+                            error_detail: string | null;
+                            finished_at: string | null;
+                            id: string;
+                            read: number;
+                            rejected: number;
+                            requested_by: string | null;
+                            skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                            started_at: string | null;
+                            status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                            status_log_id: string | null;
+                            total: number | null;
+                            trigger: "schedule" | "manual" | "resume";
+                            unchanged: number;
+                            updated: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postIntegrationsByCodeRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From where the last run ended (the default), or all of it anew. */
+                    from?: "cursor" | "start";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            run_id: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postIntegrationsByCodeRunsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchIntegrationsByCodeStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    catch_up?: "cursor" | "last" | "none";
+                    category?: "outage" | "maintenance" | "unavailable" | "other";
+                    /** @description Required when switching off. */
+                    reason?: string;
+                    status: "active" | "inactive";
+                    until?: string | null;
+                    /** @description status_version as it was seen; another one is 409 INTEGRATION_STATUS_CHANGED. */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            base_url: string;
+                            batch_size: number;
+                            code: string;
+                            connector: "regnakes" | "hubsdmk" | "satusehat";
+                            consecutive_failures: number;
+                            has_credentials: boolean;
+                            health: "off" | "failing" | "late" | "never" | "ok";
+                            inactive: {
+                                by: string | null;
+                                catch_up: "cursor" | "last" | "none";
+                                category: "outage" | "maintenance" | "unavailable" | "other";
+                                reason: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description Occurrences of the schedule skipped since then. */
+                                skipped: number;
+                                until: string | null;
+                            } | null;
+                            last_run_at: string | null;
+                            last_success_at: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            next_due_at: string;
+                            /** @description Rejected records that wait; counted up to 1,000. */
+                            open_rejects: number;
+                            /** @description The last runs, newest first, at most 20. */
+                            recent: {
+                                created: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                due_at: string | null;
+                                error: string | null;
+                                error_detail: string | null;
+                                finished_at: string | null;
+                                id: string;
+                                read: number;
+                                rejected: number;
+                                requested_by: string | null;
+                                skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                                started_at: string | null;
+                                status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                                status_log_id: string | null;
+                                total: number | null;
+                                trigger: "schedule" | "manual" | "resume";
+                                unchanged: number;
+                                updated: number;
+                            }[];
+                            retry_at: string | null;
+                            running: {
+                                created: number;
+                                /** Format: date-time */
+                                created_at: string;
+                                due_at: string | null;
+                                error: string | null;
+                                error_detail: string | null;
+                                finished_at: string | null;
+                                id: string;
+                                read: number;
+                                rejected: number;
+                                requested_by: string | null;
+                                skip_reason: ("inactive" | "overlap" | "app_down" | "module_off" | "tenant_off" | "circuit_open") | null;
+                                started_at: string | null;
+                                status: "queued" | "running" | "succeeded" | "failed" | "skipped" | "cancelled";
+                                status_log_id: string | null;
+                                total: number | null;
+                                trigger: "schedule" | "manual" | "resume";
+                                unchanged: number;
+                                updated: number;
+                            } | null;
+                            schedule: string;
+                            status: "active" | "inactive";
+                            status_version: number;
+                            time_zone: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getIntegrationsByCodeStatusLogs: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** Format: date-time */
+                            at: string;
+                            by_system: boolean;
+                            catch_up: ("cursor" | "last" | "none") | null;
+                            category: ("outage" | "maintenance" | "unavailable" | "other") | null;
+                            details: {
+                                [key: string]: unknown;
+                            } | null;
+                            from: string;
+                            id: string;
+                            reason: string | null;
+                            to: string;
+                            until: string | null;
+                            user: string | null;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postIntegrationsByCodeTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description http:// or https://. */
+                    base_url?: string;
+                    /** @description Kept encrypted and never given back. Which fields: by the connector. */
+                    credentials?: {
+                        api_key?: string;
+                        client_id?: string;
+                        client_secret?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            detail: string | null;
+                            error: string | null;
+                            ms: number;
+                            ok: boolean;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getIntegrationsSchedule: {
+        parameters: {
+            query: {
+                /** @description Cron in five parts: minute, hour, day, month, weekday. */
+                schedule: string;
+                /** @description IANA name, such as Asia/Makassar. */
+                time_zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            next: string[];
                         };
                         message: string;
                         meta: {
