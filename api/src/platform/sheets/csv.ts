@@ -33,7 +33,13 @@ export async function* readCsv(content: AsyncIterable<Buffer>): AsyncGenerator<S
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       number++;
-      if (cells.some((cell) => cell !== '')) yield { number, cells: cells.map(unguard) };
+      if (!cells.some((cell) => cell !== '')) continue;
+      const formulas = cells.flatMap((cell, i) => (isFormula(cell) ? [i] : []));
+      yield {
+        number,
+        cells: cells.map(unguard),
+        ...(formulas.length > 0 ? { formulas: new Set(formulas) } : {}),
+      };
     }
   } catch (error) {
     if ((error as { code?: string }).code?.startsWith('CSV_'))
@@ -75,6 +81,11 @@ export function csvLine(cells: readonly string[]): string {
 /** A spreadsheet runs a text that begins like a formula: an apostrophe before it keeps it a text. */
 function guard(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}
+
+/** Whether a spreadsheet would work this out. A phone number or an amount may begin with a sign, and nothing follows but it. */
+function isFormula(cell: string): boolean {
+  return /^[=+\-@]/.test(cell) && !/^[+-][\d\s().-]*$/.test(cell);
 }
 
 /** Takes back what `guard` has added, so that an export can be imported again. */

@@ -3,7 +3,10 @@ export interface SheetRow {
   readonly number: number;
   /** Trimmed texts; a trailing cell that is empty may be missing. */
   readonly cells: readonly string[];
-  /** Places of cells whose text a workbook has worked out from a formula; not set where there are none. */
+  /**
+   * Places of cells that hold a formula: whose text a workbook has worked out, or that a spreadsheet would work out of a
+   * CSV file, where an apostrophe before it makes it a text. Not set where there are none.
+   */
   readonly formulas?: ReadonlySet<number>;
 }
 

@@ -79,6 +79,12 @@ describe('FR-USER-001 table files: CSV', () => {
     ['NUL characters', 'a,b\0\n'],
     ['a record without end', `a,b\n${'x'.repeat(200_000)}`],
   ])('refuses %s', async (_, content) => expect(read(content, 65_536)).rejects.toThrow(UnreadableSheet));
+  it('FR-USER-001 INS-20 says which cells a spreadsheet would work out; an apostrophe makes a text of one', async () => {
+    const [row] = await read("a,=1+1,@SUM(A1),+62 812-3456,-5,+SUM(A1),'=1+1,+1+cmd|x");
+    expect(row?.formulas).toEqual(new Set([1, 2, 5, 7]));
+    expect(row?.cells[6]).toBe('=1+1');
+    expect((await read('a,b'))[0]).toEqual({ number: 1, cells: ['a', 'b'] });
+  });
   it('an empty file has no rows', async () => expect(await read('')).toEqual([]));
 
   it('what is written begins no formula and is read back as it was', async () => {

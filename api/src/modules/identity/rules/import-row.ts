@@ -1,7 +1,6 @@
 // Aturan IDN-10: Setiap baris impor diperiksa lengkap, dan semua kesalahannya disebut sekaligus.
 // Sumber: FR-USER-001
 
-import { isFormula } from '../../../kernel/formula.ts';
 import { isNik } from '../../../kernel/nik.ts';
 import { isPhone, toPhone } from '../../../kernel/phone.ts';
 import { readTableHeader } from '../../../kernel/table-header.ts';
@@ -93,7 +92,7 @@ export type CheckedRow =
 /**
  * FR-USER-001 · Setiap baris impor diperiksa dengan aturan yang sama seperti pengguna yang dibuat satu per satu.
  * All faults of the row at once.
- * @param formulas places of cells that hold a formula, where the file says so
+ * @param formulas places of cells that hold a formula
  */
 export function checkRow(
   { cells, formulas }: { readonly cells: readonly string[]; readonly formulas?: ReadonlySet<number> },
@@ -108,8 +107,7 @@ export function checkRow(
   const text: Partial<Record<ImportColumn, string>> = {};
   columns.forEach((column, i) => {
     if (!column) return;
-    const value = (cells[i] ?? '').trim();
-    if (!formulas?.has(i) && !beginsLikeFormula(column, value)) text[column] = value;
+    if (!formulas?.has(i)) text[column] = (cells[i] ?? '').trim();
     else {
       add(column, 'FORMULA');
       unread.add(column);
@@ -121,11 +119,6 @@ export function checkRow(
   const person = readPerson(text, add);
   const rights = readRights(text, context, add);
   return faults.length > 0 ? { user: null, faults } : { user: { ...person, ...rights }, faults: [] };
-}
-
-/** A phone number begins with a plus, and digits follow. */
-function beginsLikeFormula(column: ImportColumn, value: string): boolean {
-  return isFormula(value) && !(column === 'phone' && /^\+[\d (-]/.test(value));
 }
 
 type Add = (column: string, code: RowFaultCode, params?: RowFault['params']) => void;

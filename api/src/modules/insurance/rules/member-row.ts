@@ -3,7 +3,6 @@
 // Sumber: identity, TPA data
 
 import { isDate } from '../../../kernel/forms.ts';
-import { isFormula } from '../../../kernel/formula.ts';
 import { isNik } from '../../../kernel/nik.ts';
 import { readTableHeader } from '../../../kernel/table-header.ts';
 import { CODE_PATTERN, MEMBER_NUMBER_PATTERN, POLICY_NUMBER_PATTERN } from './forms.ts';
@@ -77,7 +76,7 @@ const MOST_LETTERS = 150;
 
 /**
  * All faults of a row at once.
- * @param formulas places of cells that hold a formula, where the file says so
+ * @param formulas places of cells that hold a formula
  * @param today where the institution is
  */
 export function checkMemberRow(
@@ -97,7 +96,7 @@ export function checkMemberRow(
   columns.forEach((column, i) => {
     if (!column) return;
     const value = (cells[i] ?? '').trim();
-    if (formulas?.has(i) || isFormula(value)) faults.push({ column, code: 'FORMULA', params: {} });
+    if (formulas?.has(i)) faults.push({ column, code: 'FORMULA', params: {} });
     else if (value.includes('\0') || !value.isWellFormed())
       faults.push({ column, code: 'NOT_TEXT', params: {} });
     else text[column] = value;

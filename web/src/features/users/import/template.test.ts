@@ -28,6 +28,6 @@ describe('the template of an import', () => {
       roles: new Map([['READER', reader]]),
       definitions: [],
     };
-    for (const row of rows.slice(1)) expect(checkRow(row, columns, context).faults).toEqual([]);
+    for (const row of rows.slice(1)) expect(checkRow({ cells: row }, columns, context).faults).toEqual([]);
   });
 });
