@@ -57,9 +57,7 @@ function layerRules(): IForbiddenRuleType[] {
       'rules-are-pure',
       'rules know own rules and the kernel: no library, no clock, no database type',
       kind('rules/'),
-      {
-        pathNot: [`${own}rules/`, '^api/src/kernel/'],
-      },
+      { pathNot: [`${own}rules/`, '^api/src/kernel/'] },
     ),
     rule('operations-know-no-http', 'a job is the second caller of an operation', kind('operations/'), {
       path: [
@@ -79,6 +77,18 @@ function layerRules(): IForbiddenRuleType[] {
           '^api/src/platform/(http|jobs|mail|outbox|audit|files|idempotency|log|metrics|config|cache)/',
           `${inModule}(routes|operations)/`,
           `${inModule}(routes|schemas|jobs|module|permissions)\\.ts$`,
+        ],
+      },
+    ),
+    rule(
+      'connectors-know-no-database',
+      'a connector speaks with another system: own rules, kernel, configuration and logs',
+      kind('connectors/'),
+      {
+        path: [
+          '^api/src/platform/(db|http|jobs|mail|outbox|audit|files|idempotency|cache|notices)/',
+          `${inModule}(repository|queries|operations|routes|schemas|jobs|module)(/|\\.ts$)`,
+          '^node_modules/(@?fastify|kysely|pg)/',
         ],
       },
     ),
@@ -106,17 +116,19 @@ function rimRules(): IForbiddenRuleType[] {
       'jobs-know-operations',
       'a job is a second caller, never a second home of logic',
       kind('jobs(/|\\.ts$)'),
-      {
-        path: [`${inModule}(repository|routes|schemas)(/|\\.ts$)`, '^api/src/platform/http/'],
-      },
+      { path: [`${inModule}(repository|routes|schemas)(/|\\.ts$)`, '^api/src/platform/http/'] },
+    ),
+    rule(
+      'connectors-for-operations',
+      'nothing but an operation speaks with another system',
+      { path: MODULES, pathNot: [TEST, `${inModule}(operations/|connectors/|module\\.ts$)`] },
+      { path: `${inModule}connectors/` },
     ),
     rule(
       'module-only-for-roots',
       'module.ts is what a module gives the composition roots',
       { pathNot: [ROOTS, TEST, '^api/test/', '^tools/', '^bench/'] },
-      {
-        path: `${inModule}module\\.ts$`,
-      },
+      { path: `${inModule}module\\.ts$` },
     ),
   ];
 }

@@ -93,6 +93,17 @@ const plants: Readonly<Record<string, readonly [files: Readonly<Record<string, s
     { [`${identity}/queries/a.ts`]: "import '../operations/b.ts';", [`${identity}/operations/b.ts`]: '' },
     'sql-files-know-the-database-only',
   ],
+  'a connector writes': [
+    {
+      [`${identity}/connectors/a.ts`]: "import '../repository/b.ts';",
+      [`${identity}/repository/b.ts`]: '',
+    },
+    'connectors-know-no-database',
+  ],
+  'a route speaks with another system': [
+    { [`${identity}/routes/a.ts`]: "import '../connectors/b.ts';", [`${identity}/connectors/b.ts`]: '' },
+    'connectors-for-operations',
+  ],
   'a route writes': [
     { [`${identity}/routes/a.ts`]: "import '../repository/b.ts';", [`${identity}/repository/b.ts`]: '' },
     'routes-know-no-repository',
@@ -197,7 +208,9 @@ describe('the law of arrows', () => {
       [`${praktikum}/module.ts`]: "import './routes.ts';",
       [`${praktikum}/routes.ts`]: "import './operations/a.ts';\nimport '../../platform/http/route.ts';",
       [`${praktikum}/operations/a.ts`]:
-        "import '../rules/b.ts';\nimport '../repository.ts';\nimport '../../identity/index.ts';",
+        "import '../rules/b.ts';\nimport '../repository.ts';\nimport '../../identity/index.ts';\nimport '../connectors/d.ts';",
+      [`${praktikum}/connectors/d.ts`]: "import '../rules/b.ts';\nimport '../../../platform/config/e.ts';",
+      'api/src/platform/config/e.ts': '',
       [`${praktikum}/rules/b.ts`]: "import '../../../kernel/c.ts';",
       [`${praktikum}/repository.ts`]: "import '../../platform/db/tx.ts';\nimport 'kysely';",
       [`${identity}/index.ts`]: '',

@@ -1,0 +1,26 @@
+import type { Connector } from './connector.ts';
+import type { Client } from './http.ts';
+
+/** A connector whose every use opens a client of its own and closes it at its end, however that comes. */
+export function forEachUse(open: () => Client, connect: (client: Client) => Connector): Connector {
+  const once = async <T>(use: (connector: Connector) => Promise<T>): Promise<T> => {
+    const client = open();
+    try {
+      return await use(connect(client));
+    } finally {
+      await client.close();
+    }
+  };
+  return {
+    test: () => once((connector) => connector.test()),
+    waiting: (cursor) => once((connector) => connector.waiting(cursor)),
+    async *read(cursor) {
+      const client = open();
+      try {
+        yield* connect(client).read(cursor);
+      } finally {
+        await client.close();
+      }
+    },
+  };
+}
