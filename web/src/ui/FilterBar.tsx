@@ -10,10 +10,17 @@ import { TextField } from './TextField.tsx';
 import { useUrlState } from './useUrlState.ts';
 
 export type Filter =
-  | { kind: 'search'; param: string; label: string; placeholder?: string }
+  | { kind: 'search'; param: string; label: string; placeholder?: string; secret?: Secret }
   | { kind: 'select'; param: string; label: string; options: readonly Option[]; searchable?: boolean }
   | { kind: 'dates'; from: string; to: string; label: string }
   | { kind: 'own'; params: readonly string[]; render: (values: Values, change: Change) => ReactNode };
+
+/** What is searched for and must not stand in an address, which is kept and handed on: a NIK. */
+export interface Secret {
+  is: (text: string) => boolean;
+  value: string;
+  set: (text: string) => void;
+}
 
 type Values = Readonly<Partial<Record<string, string>>>;
 type Change = (changes: Record<string, string | undefined>) => void;
@@ -21,6 +28,11 @@ type Change = (changes: Record<string, string | undefined>) => void;
 function paramsOf(filter: Filter): readonly string[] {
   if (filter.kind === 'dates') return [filter.from, filter.to];
   return filter.kind === 'own' ? filter.params : [filter.param];
+}
+
+/** The secret that is searched for now, if one is. */
+function secretOf(filter: Filter): Secret | undefined {
+  return filter.kind === 'search' && filter.secret?.value ? filter.secret : undefined;
 }
 
 const TYPING_MS = 250;
@@ -40,7 +52,12 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
   const names = filters.flatMap(paramsOf);
   const { values, set } = useUrlState(...names);
   const change: Change = (changes) => set({ ...changes, cursor: undefined });
-  const inUse = (filter: Filter): boolean => paramsOf(filter).some((name) => values[name] !== undefined);
+  const inUse = (filter: Filter): boolean =>
+    paramsOf(filter).some((name) => values[name] !== undefined) || secretOf(filter)?.value !== undefined;
+  const clear = (): void => {
+    for (const filter of filters) secretOf(filter)?.set('');
+    change(Object.fromEntries(names.map((name) => [name, undefined])));
+  };
   const foldable = filters.filter((filter) => filter.kind !== 'search');
   const folds = phone && foldable.length >= FOLDED_FROM;
   const shown = folds ? filters.filter((filter) => filter.kind === 'search') : filters;
@@ -62,10 +79,7 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
         />
       )}
       {filters.some(inUse) && (
-        <Button
-          tone="quiet"
-          onClick={() => change(Object.fromEntries(names.map((name) => [name, undefined])))}
-        >
+        <Button tone="quiet" onClick={clear}>
           {t('table.clearFilters')}
         </Button>
       )}
@@ -141,13 +155,19 @@ function Field({ filter, values, change }: FieldProps) {
 }
 
 function Search({ filter, values, change }: FieldProps<Extract<Filter, { kind: 'search' }>>) {
-  const stored = values[filter.param] ?? '';
+  const { param, secret } = filter;
+  const stored = secret?.value || (values[param] ?? '');
   const [text, setText] = useState(stored);
   useEffect(() => setText(stored), [stored]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the clock
   useEffect(() => {
     if (text.trim() === stored) return;
-    const timer = setTimeout(() => change({ [filter.param]: text.trim() || undefined }), TYPING_MS);
+    const wanted = text.trim();
+    const hidden = secret?.is(wanted) ?? false;
+    const timer = setTimeout(() => {
+      secret?.set(hidden ? wanted : '');
+      change({ [param]: hidden ? undefined : wanted || undefined });
+    }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [text]);
   return (

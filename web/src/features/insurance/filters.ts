@@ -1,4 +1,5 @@
 import { type ClaimStatus, claimStatuses, type RecordStatus, recordStatuses } from '../../api/insurance.ts';
+import { nikOf } from '../../app/useNikSearch.ts';
 
 /** Parameters of the address that narrow each list. */
 export const clientParams = ['q', 'status'] as const;
@@ -17,7 +18,6 @@ export const claimParams = [
 
 type Values = Readonly<Partial<Record<(typeof claimParams)[number], string>>>;
 
-const NIK = /^\d{16}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const forms = {
   client_code: /^[A-Z0-9]{4}$/,
@@ -53,8 +53,8 @@ export function recordQueryOf(values: Values) {
 /** Sixteen digits are a NIK. */
 export function memberQueryOf(values: Values) {
   const { q, ...rest } = recordQueryOf(values);
-  const digits = q?.replaceAll(' ', '') ?? '';
-  if (NIK.test(digits)) return { ...rest, nik: digits };
+  const nik = nikOf(q);
+  if (nik !== null) return { ...rest, nik };
   return { ...rest, ...(q === undefined ? {} : { q }) };
 }
 

@@ -74,6 +74,31 @@ export const claimQuery = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/insurance/claims/{id}', { params: { path: { id } } })),
   });
 
+/** How many the whole list holds; asked for beside its pages, which do not wait for it. */
+export const clientCountQuery = (query: ClientQuery) =>
+  queryOptions({
+    queryKey: ['insurance', 'clients', 'count', query],
+    queryFn: () => unwrap(api.GET('/api/insurance/clients/count', { params: { query } })),
+  });
+
+export const policyCountQuery = (query: PolicyQuery) =>
+  queryOptions({
+    queryKey: ['insurance', 'policies', 'count', query],
+    queryFn: () => unwrap(api.GET('/api/insurance/policies/count', { params: { query } })),
+  });
+
+export const memberCountQuery = (query: MemberQuery) =>
+  queryOptions({
+    queryKey: ['insurance', 'members', 'count', query],
+    queryFn: () => unwrap(api.GET('/api/insurance/members/count', { params: { query } })),
+  });
+
+export const claimCountQuery = (query: ClaimQuery) =>
+  queryOptions({
+    queryKey: ['insurance', 'claims', 'count', query],
+    queryFn: () => unwrap(api.GET('/api/insurance/claims/count', { params: { query } })),
+  });
+
 /** The start of the reader's own portal. */
 export const portalQuery = queryOptions({
   queryKey: ['insurance', 'portal'],

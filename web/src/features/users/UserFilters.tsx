@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { userTypes } from '../../api/identity.ts';
 import { useMay } from '../../app/session.ts';
-import { type Filter, FilterBar } from '../../ui/FilterBar.tsx';
+import { type Filter, FilterBar, type Secret } from '../../ui/FilterBar.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { definitionsQuery } from '../definitions/queries.ts';
@@ -12,14 +12,20 @@ import { splitRestriction } from './filters.ts';
 import css from './users.module.css';
 import { useUserTypeWords } from './words.ts';
 
-/** Search, type, role and restriction; each is in the address. */
-export function UserFilters() {
+/** Search, type, role and restriction; each is in the address, but for a NIK. */
+export function UserFilters({ nik }: { nik: Secret }) {
   const { t } = useTranslation('users');
   const types = useUserTypeWords();
   const may = useMay();
   const { data: roles } = useQuery({ ...rolesQuery, enabled: may('roles:read') });
   const filters: Filter[] = [
-    { kind: 'search', param: 'q', label: t('filter.search'), placeholder: t('filter.searchHint') },
+    {
+      kind: 'search',
+      param: 'q',
+      label: t('filter.search'),
+      placeholder: t('filter.searchHint'),
+      secret: nik,
+    },
     {
       kind: 'select',
       param: 'user_type',

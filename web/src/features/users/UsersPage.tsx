@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type UserRow, type UserStatus, userStatuses } from '../../api/identity.ts';
 import { useMay } from '../../app/session.ts';
 import { urls } from '../../app/urls.ts';
+import { useNikSearch } from '../../app/useNikSearch.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Page } from '../../ui/layout.tsx';
@@ -32,7 +33,9 @@ export function UsersPage() {
   const { t } = useTranslation('users');
   const may = useMay();
   const { values, set } = useUrlState(...filterParams, 'cursor', 'open');
-  const wanted = userQueryOf(values);
+  const nik = useNikSearch();
+  const filters = nik.value === '' ? values : { ...values, q: nik.value };
+  const wanted = userQueryOf(filters);
   const query = useQuery(userListQuery(wanted, values.cursor));
   const columns = useUserColumns();
   const { rows: selected, selection, clear } = useSelection(rowId);
@@ -40,8 +43,10 @@ export function UsersPage() {
   const tickAll = async (): Promise<void> => {
     selection.set(await matchingUsers(wanted), true);
   };
-  const clearFilters = (): void =>
+  const clearFilters = (): void => {
+    nik.set('');
     set({ ...Object.fromEntries(filterParams.map((name) => [name, undefined])), cursor: undefined });
+  };
   return (
     <Page wide>
       <PageHeader title={t('title')} description={t('description')} actions={<HeaderActions />} />
@@ -53,14 +58,14 @@ export function UsersPage() {
           columns={columns}
           rowId={rowId}
           query={query}
-          filtered={isNarrowed(values)}
+          filtered={isNarrowed(filters)}
           onClearFilters={clearFilters}
           onOpen={(row) => set({ open: row.id }, 'push')}
           openId={values.open}
           selection={
             bulk ? { ...selection, label: (row) => t('select', { name: row.full_name }) } : undefined
           }
-          filters={<UserFilters />}
+          filters={<UserFilters nik={nik} />}
           actions={
             may('users:export') && (
               <UserExport query={wanted} none={query.data !== undefined && query.data.rows.length === 0} />

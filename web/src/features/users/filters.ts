@@ -1,5 +1,6 @@
 import { address } from '../../api/address.ts';
 import { type UserQuery, type UserStatus, userStatuses, userTypes } from '../../api/identity.ts';
+import { nikOf } from '../../app/useNikSearch.ts';
 
 /** Parameters of the address that narrow the list. */
 export const filterParams = ['q', 'status', 'user_type', 'role_id', 'restriction', 'sort'] as const;
@@ -8,7 +9,6 @@ export type FilterValues = Readonly<Partial<Record<(typeof filterParams)[number]
 export const isStatus = (text: string | undefined): text is UserStatus =>
   userStatuses.some((status) => status === text);
 
-const NIK = /^\d{16}$/;
 const SORTS = ['full_name', '-full_name', 'created_at', '-created_at'] as const;
 const RESTRICTION = /^[A-Z][A-Z0-9_]*=.+$/;
 
@@ -17,10 +17,10 @@ export function userQueryOf(values: FilterValues): UserQuery {
   const { q, status, user_type: type, role_id, restriction, sort } = values;
   const userType = userTypes.find((each) => each === type);
   const order = SORTS.find((each) => each === sort);
-  const digits = q?.replaceAll(' ', '') ?? '';
+  const nik = nikOf(q);
   return {
-    ...(q === undefined || NIK.test(digits) ? {} : { q }),
-    ...(NIK.test(digits) ? { nik: digits } : {}),
+    ...(q === undefined || nik !== null ? {} : { q }),
+    ...(nik === null ? {} : { nik }),
     ...(isStatus(status) ? { status } : {}),
     ...(userType === undefined ? {} : { user_type: userType }),
     ...(role_id === undefined ? {} : { role_id }),

@@ -43,6 +43,8 @@ export interface DataTableProps<Row> {
   filters?: ReactNode;
   /** Beside the choice of columns, such as export. */
   actions?: ReactNode;
+  /** How many rows the whole list holds, where the API counts them. */
+  total?: number | undefined;
   /** Rows that can be ticked, to do something with all of them. */
   selection?: Selection<Row> | undefined;
 }
@@ -90,7 +92,7 @@ function Body<Row>(props: DataTableProps<Row> & { phone: boolean }) {
   return (
     <div ref={list}>
       {phone ? <Cards {...props} rows={rows} /> : <Grid {...props} rows={rows} />}
-      <Pager page={page} note={onOpen && !phone ? t('table.keys') : null} />
+      <Pager page={page} total={props.total} note={onOpen && !phone ? t('table.keys') : null} />
     </div>
   );
 }

@@ -6,16 +6,27 @@ import { Button } from '../Button.tsx';
 import { useUrlState } from '../useUrlState.ts';
 import css from './DataTable.module.css';
 
-/** Earlier and later pages; the cursor is in the address, so the back button works. */
-export function Pager({ page, note }: { page: Pagination; note: ReactNode }) {
+interface Props {
+  page: Pagination;
+  note: ReactNode;
+  /** Rows of the whole list. */
+  total?: number | undefined;
+}
+
+/** Earlier and later pages, and how many rows there are; the cursor is in the address, so the back button works. */
+export function Pager({ page, note, total }: Props) {
   const { t } = useTranslation();
   const { values, set } = useUrlState('cursor');
-  if (!page.has_next && !page.has_prev && values.cursor === undefined && note === null) return null;
+  const more = page.has_next || page.has_prev || values.cursor !== undefined;
+  if (!more && note === null && total === undefined) return null;
   const go = (cursor: string | null): void => set({ cursor: cursor ?? undefined }, 'push');
   return (
     <div className={css.pager}>
-      <span className={css.keys}>{note}</span>
-      {(page.has_next || page.has_prev || values.cursor !== undefined) && (
+      <span className={css.keys}>
+        {total !== undefined && <strong className={css.total}>{t('table.total', { count: total })}</strong>}
+        {note}
+      </span>
+      {more && (
         <nav aria-label={t('table.pages')} className={css.pages}>
           {(page.has_prev || values.cursor !== undefined) && (
             <Button

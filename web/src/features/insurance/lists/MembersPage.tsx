@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { address } from '../../../api/address.ts';
 import { useMay } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
+import { useNikSearch } from '../../../app/useNikSearch.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { useUrlState } from '../../../ui/useUrlState.ts';
 import { isNarrowed, memberParams, memberQueryOf } from '../filters.ts';
 import { MemberPanel } from '../panels/MemberPanel.tsx';
-import { memberListQuery } from '../queries.ts';
+import { memberCountQuery, memberListQuery } from '../queries.ts';
 import { useMemberColumns } from './columns.tsx';
 import { RecordList } from './RecordList.tsx';
 import { useFilters } from './useFilters.tsx';
@@ -18,8 +19,10 @@ export function MembersPage() {
   const { t } = useTranslation('insurance');
   const may = useMay();
   const { values } = useUrlState(...memberParams, 'cursor');
-  const wanted = memberQueryOf(values);
+  const nik = useNikSearch();
+  const wanted = memberQueryOf(nik.value === '' ? values : { ...values, q: nik.value });
   const query = useQuery(memberListQuery(wanted, values.cursor));
+  const total = useQuery(memberCountQuery(wanted));
   const columns = useMemberColumns();
   const { search, status, clientFilters, policyFilters } = useFilters();
   return (
@@ -27,9 +30,11 @@ export function MembersPage() {
       resource="members"
       columns={columns}
       query={query}
+      total={total.data?.count}
       params={memberParams}
       narrowed={isNarrowed(wanted)}
-      filters={[search(t('members.search')), status, ...clientFilters, ...policyFilters]}
+      onClear={() => nik.set('')}
+      filters={[search(t('members.search'), nik), status, ...clientFilters, ...policyFilters]}
       create={<Ways />}
       exportPath={
         may('members:export')

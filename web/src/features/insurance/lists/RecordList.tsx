@@ -16,10 +16,14 @@ interface Props<Row> {
   resource: Resource;
   columns: readonly Column<Row>[];
   query: TableQuery<Row>;
+  /** How many the whole list holds, once it is known. */
+  total: number | undefined;
   /** Parameters of the address that narrow the list. */
   params: readonly string[];
   narrowed: boolean;
   filters: readonly Filter[];
+  /** Clears what narrows the list and is not in the address. */
+  onClear?: () => void;
   /** Ways to make new ones. */
   create: ReactNode;
   /** Where the file of what is shown comes from; null for who may not take it along. */
@@ -33,8 +37,10 @@ export function RecordList<Row extends { id: string }>(props: Props<Row>) {
   const { resource, columns, query, params, narrowed, filters, create, exportPath, panel } = props;
   const { t } = useTranslation('insurance');
   const { values, set } = useUrlState('open');
-  const clear = (): void =>
+  const clear = (): void => {
+    props.onClear?.();
     set({ ...Object.fromEntries(params.map((name) => [name, undefined])), cursor: undefined });
+  };
   return (
     <Page wide>
       <PageHeader
@@ -49,6 +55,7 @@ export function RecordList<Row extends { id: string }>(props: Props<Row>) {
           columns={columns}
           rowId={(row) => row.id}
           query={query}
+          total={props.total}
           filtered={narrowed}
           onClearFilters={clear}
           onOpen={(row) => set({ open: row.id }, 'push')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { claimStatuses, recordStatuses } from '../../../api/insurance.ts';
 import { useMay, useMe } from '../../../app/session.ts';
-import type { Filter } from '../../../ui/FilterBar.tsx';
+import type { Filter, Secret } from '../../../ui/FilterBar.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { ClientPicker, PolicyPicker } from '../CodePicker.tsx';
 import { useClaimWords, useRecordWords } from '../words.ts';
@@ -13,11 +13,12 @@ export function useFilters() {
   const claims = useClaimWords();
   const may = useMay();
   const me = useMe();
-  const search = (placeholder: string): Filter => ({
+  const search = (placeholder: string, secret?: Secret): Filter => ({
     kind: 'search',
     param: 'q',
     label: t('filter.search'),
     placeholder,
+    ...(secret === undefined ? {} : { secret }),
   });
   const status: Filter = {
     kind: 'select',
