@@ -126,19 +126,19 @@ const words: SameKeys<typeof id> = {
     greeting: 'Welcome, {{name}}',
     portal: {
       insurance: {
-        CORE: { label: 'Management portal', text: 'Run the work of {{tenant}} from here.' },
+        CORE: { label: 'Staff portal', text: 'Run the work of {{tenant}} from here.' },
         CLIENT: {
           label: 'Client portal',
           text: 'You see the data of your own institution, kept by {{tenant}}.',
         },
         PROVIDER: {
-          label: 'Health facility portal',
-          text: 'Serve the members of {{tenant}} from here. You see the data of your facility only.',
+          label: 'Provider portal',
+          text: 'Serve the members of {{tenant}} from here. You see the data of your provider only.',
         },
         MEMBER: { label: 'Member portal', text: 'You see your own data at {{tenant}}.' },
       },
       general: {
-        CORE: { label: 'Management portal', text: 'Run the work of {{tenant}} from here.' },
+        CORE: { label: 'Core staff portal', text: 'Run the work of {{tenant}} from here.' },
         CLIENT: { label: 'User portal', text: 'Your work at {{tenant}} is here.' },
         PROVIDER: { label: 'Partner portal', text: 'Your work with {{tenant}} is here.' },
         MEMBER: { label: 'Member portal', text: 'You see your own data at {{tenant}}.' },
@@ -158,6 +158,7 @@ const words: SameKeys<typeof id> = {
     open: 'Open {{name}}',
     notYet: 'This module is active; its pages are not part of this version of Balai yet.',
     noPages: 'Your account has no pages in this module yet. Ask an administrator for a role.',
+    noPagesAdmin: 'Your account has no pages in this module yet. Roles for it are given on the page Users.',
     next: 'Next steps',
     step: {
       mfa: {
@@ -191,11 +192,12 @@ const words: SameKeys<typeof id> = {
     scope: 'Limits of your data',
     scopeHint: 'You see only the data within these limits.',
     noScope: 'Your account is not linked to any data yet',
+    noScopeAdmin: 'That is why your lists are empty. Set the restrictions of your account on the page Users.',
     noScopeHint:
       'That is why your lists are empty. Ask the administrator of {{tenant}} to link your account.',
     restriction: {
       CLIENT_CODE: 'Client code',
-      PROVIDER_CODE: 'Facility code',
+      PROVIDER_CODE: 'Provider code',
       POLICY_NUMBER: 'Policy number',
       MEMBER_NUMBER: 'Member number',
       MAX_CLAIM_AMOUNT: 'Highest claim amount',

@@ -124,19 +124,19 @@ export default {
     greeting: 'Selamat datang, {{name}}',
     portal: {
       insurance: {
-        CORE: { label: 'Portal pengelola', text: 'Kelola pekerjaan {{tenant}} dari sini.' },
+        CORE: { label: 'Portal petugas', text: 'Kelola pekerjaan {{tenant}} dari sini.' },
         CLIENT: {
           label: 'Portal klien',
           text: 'Anda melihat data lembaga Anda sendiri yang dikelola oleh {{tenant}}.',
         },
         PROVIDER: {
-          label: 'Portal fasilitas kesehatan',
-          text: 'Layani peserta {{tenant}} dari sini. Anda hanya melihat data fasilitas Anda.',
+          label: 'Portal provider',
+          text: 'Layani peserta {{tenant}} dari sini. Anda hanya melihat data provider Anda.',
         },
         MEMBER: { label: 'Portal peserta', text: 'Anda melihat data Anda sendiri di {{tenant}}.' },
       },
       general: {
-        CORE: { label: 'Portal pengelola', text: 'Kelola pekerjaan {{tenant}} dari sini.' },
+        CORE: { label: 'Portal staf inti', text: 'Kelola pekerjaan {{tenant}} dari sini.' },
         CLIENT: { label: 'Portal pengguna', text: 'Pekerjaan Anda di {{tenant}} ada di sini.' },
         PROVIDER: { label: 'Portal mitra', text: 'Pekerjaan Anda bersama {{tenant}} ada di sini.' },
         MEMBER: { label: 'Portal anggota', text: 'Anda melihat data Anda sendiri di {{tenant}}.' },
@@ -156,6 +156,8 @@ export default {
     open: 'Buka {{name}}',
     notYet: 'Modul ini aktif; halamannya belum ada pada versi Balai ini.',
     noPages: 'Akun Anda belum memiliki halaman di modul ini. Mintalah peran kepada administrator.',
+    noPagesAdmin:
+      'Akun Anda belum memiliki halaman di modul ini. Peran untuk modul ini diatur di halaman Pengguna.',
     next: 'Langkah berikutnya',
     step: {
       mfa: {
@@ -190,9 +192,10 @@ export default {
     scopeHint: 'Anda hanya melihat data yang termasuk dalam batas ini.',
     noScope: 'Akun Anda belum ditautkan ke data mana pun',
     noScopeHint: 'Karena itu daftar Anda kosong. Hubungi administrator {{tenant}} agar akun Anda ditautkan.',
+    noScopeAdmin: 'Karena itu daftar Anda kosong. Atur pembatasan akun Anda di halaman Pengguna.',
     restriction: {
       CLIENT_CODE: 'Kode klien',
-      PROVIDER_CODE: 'Kode fasilitas',
+      PROVIDER_CODE: 'Kode provider',
       POLICY_NUMBER: 'Nomor polis',
       MEMBER_NUMBER: 'Nomor peserta',
       MAX_CLAIM_AMOUNT: 'Nilai klaim paling tinggi',

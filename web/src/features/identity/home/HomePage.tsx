@@ -24,7 +24,7 @@ import { EmptyState } from '../../../ui/State.tsx';
 import { Hall } from '../login/Hall.tsx';
 import css from './home.module.css';
 import { NextSteps } from './NextSteps.tsx';
-import { isKnownModule, isScoped, restrictionRows } from './scope.ts';
+import { isAdministrator, isKnownModule, isScoped, restrictionRows } from './scope.ts';
 
 const Dashboard = lazy(async () => {
   const [file] = await Promise.all([
@@ -48,8 +48,22 @@ const PortalStart = lazy(async () => {
   return { default: file.PortalStart };
 });
 
+const IntegrationsStart = lazy(async () => {
+  const [file] = await Promise.all([
+    import('../../integrations/start/IntegrationsStart.tsx'),
+    loadWords('integrations', 'healthWorkers'),
+  ]);
+  return { default: file.IntegrationsStart };
+});
+
 const ShutModules = lazy(() =>
   import('../../tenancy/standing/ShutModules.tsx').then((file) => ({ default: file.ShutModules })),
+);
+
+const waiting = (
+  <Card>
+    <Skeleton lines={6} />
+  </Card>
 );
 
 /** The start of each portal: who one is here, what waits, what the institution has switched on. */
@@ -74,14 +88,13 @@ function Start({ me }: { me: Me }) {
         </div>
       </div>
       {me.modules.includes('insurance') && (
-        <Suspense
-          fallback={
-            <Card>
-              <Skeleton lines={6} />
-            </Card>
-          }
-        >
+        <Suspense fallback={waiting}>
           <PortalStart />
+        </Suspense>
+      )}
+      {mayUse(me, { module: 'integrations', permission: 'integrations:read' }) && (
+        <Suspense fallback={waiting}>
+          <IntegrationsStart />
         </Suspense>
       )}
       <Scope me={me} />
@@ -104,7 +117,7 @@ function Scope({ me }: { me: Me }) {
   if (isScoped(me) && rows.length === 0) {
     return (
       <Banner tone="warn" title={t('home.noScope')}>
-        {t('home.noScopeHint', { tenant: me.tenant.name })}
+        {t(isAdministrator(me) ? 'home.noScopeAdmin' : 'home.noScopeHint', { tenant: me.tenant.name })}
       </Banner>
     );
   }
@@ -157,6 +170,7 @@ interface ModuleProps {
 function ModuleCard({ module, section }: ModuleProps) {
   const { t } = useTranslation('account');
   const { t: common } = useTranslation();
+  const noPages = isAdministrator(useMe()) ? 'home.noPagesAdmin' : 'home.noPages';
   const Icon = moduleIcons[module];
   return (
     <Card
@@ -171,7 +185,7 @@ function ModuleCard({ module, section }: ModuleProps) {
     >
       <p>{t(`home.module.${module}`)}</p>
       {section === undefined ? (
-        <Muted>{t(hasPages(module) ? 'home.noPages' : 'home.notYet')}</Muted>
+        <Muted>{t(hasPages(module) ? noPages : 'home.notYet')}</Muted>
       ) : (
         <ul className={css.links}>
           {section.entries.map((entry) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isScoped, restrictionRows } from './scope.ts';
+import { isAdministrator, isScoped, restrictionRows } from './scope.ts';
 
 describe('the limits shown on the start page', () => {
   it('FR-ABAC-001 lists one value or several', () => {
@@ -10,6 +10,10 @@ describe('the limits shown on the start page', () => {
     };
     const rows = restrictionRows(restrictions, (amount) => `Rp ${amount}`);
     expect(rows.map((row) => row.values)).toEqual([['C789', 'C123'], ['Rp 5000000'], ['08:00–17:00']]);
+  });
+  it('FR-USER-004 an administrator is not sent to their administrator', () => {
+    expect(isAdministrator({ permissions: ['users:read', 'users:write'] })).toBe(true);
+    expect(isAdministrator({ permissions: ['users:read'] })).toBe(false);
   });
   it('FR-ABAC-001 warns only whom a missing restriction leaves with nothing', () => {
     expect(isScoped({ user_type: 'CLIENT', modules: ['insurance'] })).toBe(true);

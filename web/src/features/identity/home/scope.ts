@@ -33,6 +33,10 @@ export function restrictionRows(
   }));
 }
 
+/** Who gives roles and sets restrictions: telling them to ask their administrator would send them to themselves. */
+export const isAdministrator = (me: Pick<Me, 'permissions'>): boolean =>
+  me.permissions.includes('users:write');
+
 /** Whether this person reads nothing of the insurance module without a restriction of their own. */
 export const isScoped = (me: Pick<Me, 'user_type' | 'modules'>): boolean =>
   me.user_type !== 'CORE' && me.modules.includes('insurance');
