@@ -17,6 +17,7 @@ export type NewMember = Body<'/api/insurance/members', 'post'>;
 export type NewClaim = Body<'/api/insurance/claims', 'post'>;
 export type ChangedClient = Body<'/api/insurance/clients/{id}', 'patch'>;
 export type ChangedPolicy = Body<'/api/insurance/policies/{id}', 'patch'>;
+export type ChangedClaim = Body<'/api/insurance/claims/{id}', 'patch'>;
 export type ChangedMember = Body<'/api/insurance/members/{id}', 'patch'>;
 
 export type ClientQuery = Filters<'/api/insurance/clients'>;

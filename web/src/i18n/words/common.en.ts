@@ -55,6 +55,8 @@ const words: SameKeys<typeof id> = {
     selectAll: 'Select every row of this page',
     keys: 'Press j or k to move between rows, Enter to open one.',
     pages: 'Pages of the list',
+    total_one: '{{count, number}} row',
+    total_other: '{{count, number}} rows',
   },
   error: {
     title: 'This could not be loaded',
@@ -127,6 +129,8 @@ const words: SameKeys<typeof id> = {
     insurancePolicies: 'Policies',
     insuranceMembers: 'Members',
     insuranceClaims: 'Claims',
+    integrations: 'Integrations',
+    healthWorkers: 'Health workers',
     groups: {
       general: 'General',
       vendor: 'Operator',

@@ -52,6 +52,8 @@ export default {
     selectAll: 'Pilih semua baris di halaman ini',
     keys: 'Tekan j atau k untuk berpindah baris, Enter untuk membuka.',
     pages: 'Halaman daftar',
+    total_one: '{{count, number}} baris',
+    total_other: '{{count, number}} baris',
   },
   error: {
     title: 'Belum berhasil dimuat',
@@ -124,6 +126,8 @@ export default {
     insurancePolicies: 'Polis',
     insuranceMembers: 'Peserta',
     insuranceClaims: 'Klaim',
+    integrations: 'Integrasi',
+    healthWorkers: 'Tenaga kesehatan',
     groups: {
       general: 'Umum',
       vendor: 'Penyelenggara',

@@ -2,9 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
+import { isApiError } from '../../../api/errors.ts';
 import type { ClaimDetail } from '../../../api/insurance.ts';
 import { queryClient } from '../../../app/queries.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
+import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { FormError } from '../../../ui/FormError.tsx';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
@@ -17,12 +19,13 @@ import type { Decision } from './decisions.ts';
 
 const said = { approve: 'approved', reject: 'rejected', pay: 'paid' } as const;
 
-function send(decision: Decision, id: string, reason: string): Promise<ClaimDetail> {
+function send(decision: Decision, { id, version }: ClaimDetail, reason: string): Promise<ClaimDetail> {
   const params = { path: { id } };
   if (decision === 'reject')
-    return unwrap(api.POST('/api/insurance/claims/{id}/reject', { params, body: { reason } }));
-  if (decision === 'pay') return unwrap(api.POST('/api/insurance/claims/{id}/pay', { params }));
-  return unwrap(api.POST('/api/insurance/claims/{id}/approve', { params }));
+    return unwrap(api.POST('/api/insurance/claims/{id}/reject', { params, body: { reason, version } }));
+  const body = { version };
+  if (decision === 'pay') return unwrap(api.POST('/api/insurance/claims/{id}/pay', { params, body }));
+  return unwrap(api.POST('/api/insurance/claims/{id}/approve', { params, body }));
 }
 
 interface Props {
@@ -39,14 +42,17 @@ export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
   const { t: common } = useTranslation();
   const [reason, setReason] = useState('');
   const work = useMutation({
-    mutationFn: () => send(decision, claim.id, reason.trim()),
+    mutationFn: () => send(decision, claim, reason.trim()),
     onSuccess: async (saved) => {
       queryClient.setQueryData(claimQuery(saved.id).queryKey, saved);
       onClose();
       showToast(t(`decide.${said[decision]}`, { number: saved.number }));
       await refreshInsurance();
     },
+    // Refused because of what has become of the claim: that is shown now, and decided about once more.
+    onError: (error) => (isApiError(error) && error.status === 409 ? refreshInsurance() : undefined),
   });
+  const changed = isApiError(work.error, 'VERSION_CONFLICT');
   const unsaid = decision === 'reject' && reason.trim() === '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -71,7 +77,7 @@ export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
-          <FormError error={work.error} />
+          {changed ? <Banner tone="warn">{t('decide.changed')}</Banner> : <FormError error={work.error} />}
           <FormActions>
             <Button tone="secondary" onClick={onClose}>
               {common('cancel')}

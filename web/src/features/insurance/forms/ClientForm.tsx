@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
 import type { ClientDetail } from '../../../api/insurance.ts';
+import { queryClient } from '../../../app/queries.ts';
 import { urls } from '../../../app/urls.ts';
 import type { UseFormReturnType } from '../../../ui/form.ts';
 import { Page } from '../../../ui/layout.tsx';
@@ -15,6 +16,13 @@ import { LoadedPage, RecordForm } from './RecordForm.tsx';
 import { StatusField } from './StatusField.tsx';
 
 const empty: ClientDraft = { code: '', name: '', email: '', phone: '', status: 'ACTIVE' };
+const labels = {
+  code: 'code',
+  name: 'clientName',
+  email: 'email',
+  phone: 'phone',
+  status: 'status',
+} as const satisfies Record<keyof ClientDraft, string>;
 
 export function NewClientPage() {
   const { t } = useTranslation('insurance');
@@ -57,7 +65,7 @@ export function EditClientPage() {
 
 function Edit({ seen }: { seen: ClientDetail }) {
   // What was there when the form opened: a version that comes meanwhile must be met as a conflict, not written over.
-  const [client] = useState(seen);
+  const [client, setClient] = useState(seen);
   const { t } = useTranslation('insurance');
   const back = urls.clients({ open: client.id });
   return (
@@ -78,6 +86,12 @@ function Edit({ seen }: { seen: ClientDetail }) {
       submit={t('form.save')}
       back={back}
       opens={() => back}
+      latest={async () => {
+        const stored = await queryClient.fetchQuery({ ...clientQuery(client.id), staleTime: 0 });
+        setClient(stored);
+        return clientDraft(stored);
+      }}
+      labelOf={(field) => t(`field.${labels[field]}`)}
       fields={(form) => <Fields form={form} code={client.code} />}
     />
   );

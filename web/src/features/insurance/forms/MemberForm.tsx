@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
 import type { MemberDetail } from '../../../api/insurance.ts';
+import { queryClient } from '../../../app/queries.ts';
 import { urls } from '../../../app/urls.ts';
 import { dayOf } from '../../../ui/dateRanges.ts';
 import type { UseFormReturnType } from '../../../ui/form.ts';
@@ -26,6 +27,14 @@ const empty: MemberDraft = {
 };
 const neverKept = ['nik'] as const;
 const faultsOf = (draft: MemberDraft) => memberFaults(draft, dayOf(new Date()));
+const labels = {
+  number: 'memberNumber',
+  nik: 'nik',
+  name: 'name',
+  birth_date: 'birthDate',
+  policy_number: 'policy',
+  status: 'status',
+} as const satisfies Record<keyof MemberDraft, string>;
 
 export function NewMemberPage() {
   const { t } = useTranslation('insurance');
@@ -69,7 +78,7 @@ export function EditMemberPage() {
 
 function Edit({ seen }: { seen: MemberDetail }) {
   // What was there when the form opened: a version that comes meanwhile must be met as a conflict, not written over.
-  const [member] = useState(seen);
+  const [member, setMember] = useState(seen);
   const { t } = useTranslation('insurance');
   const back = urls.members({ open: member.id });
   return (
@@ -91,6 +100,12 @@ function Edit({ seen }: { seen: MemberDetail }) {
       submit={t('form.save')}
       back={back}
       opens={() => back}
+      latest={async () => {
+        const stored = await queryClient.fetchQuery({ ...memberQuery(member.id), staleTime: 0 });
+        setMember(stored);
+        return memberDraft(stored);
+      }}
+      labelOf={(field) => t(`field.${labels[field]}`)}
       fields={(form) => <Fields form={form} stored={member} />}
     />
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
 import type { PolicyDetail } from '../../../api/insurance.ts';
+import { queryClient } from '../../../app/queries.ts';
 import { urls } from '../../../app/urls.ts';
 import type { UseFormReturnType } from '../../../ui/form.ts';
 import { Page } from '../../../ui/layout.tsx';
@@ -23,6 +24,14 @@ const empty: PolicyDraft = {
   annual_limit: '',
   status: 'ACTIVE',
 };
+const labels = {
+  number: 'policy',
+  client_code: 'client',
+  start_on: 'start',
+  end_on: 'end',
+  annual_limit: 'limit',
+  status: 'status',
+} as const satisfies Record<keyof PolicyDraft, string>;
 
 export function NewPolicyPage() {
   const { t } = useTranslation('insurance');
@@ -65,7 +74,7 @@ export function EditPolicyPage() {
 
 function Edit({ seen }: { seen: PolicyDetail }) {
   // What was there when the form opened: a version that comes meanwhile must be met as a conflict, not written over.
-  const [policy] = useState(seen);
+  const [policy, setPolicy] = useState(seen);
   const { t } = useTranslation('insurance');
   const back = urls.policies({ open: policy.id });
   return (
@@ -86,6 +95,12 @@ function Edit({ seen }: { seen: PolicyDetail }) {
       submit={t('form.save')}
       back={back}
       opens={() => back}
+      latest={async () => {
+        const stored = await queryClient.fetchQuery({ ...policyQuery(policy.id), staleTime: 0 });
+        setPolicy(stored);
+        return policyDraft(stored);
+      }}
+      labelOf={(field) => t(`field.${labels[field]}`)}
       fields={(form) => <Fields form={form} stored />}
     />
   );

@@ -18,6 +18,7 @@ import { showToast } from '../../../ui/toast.ts';
 import css from '../insurance.module.css';
 import { refreshInsurance } from '../queries.ts';
 import type { Fault } from './draft.ts';
+import { ConflictNote, useConflict } from './useConflict.tsx';
 
 interface Props<Draft extends object> {
   /** Names what is kept of it in this browser. */
@@ -35,37 +36,16 @@ interface Props<Draft extends object> {
   /** Where the record is seen once it is saved. */
   opens: (id: string) => string;
   fields: (form: UseFormReturnType<Draft>) => ReactNode;
+  /** What is stored now, once somebody else was faster; not for what is new. */
+  latest?: () => Promise<Draft>;
+  labelOf?: (field: keyof Draft) => string;
 }
 
 /** The form of one record: its own words at each field before anything is sent, the API's after it. */
 export function RecordForm<Draft extends object>(props: Props<Draft>) {
   const { t } = useTranslation('insurance');
   const { t: common } = useTranslation();
-  const router = useRouter();
-  const [keys] = useState(() => createKeyKeeper());
-  const form = useForm<Draft>({
-    initialValues: props.began,
-    validate: (draft) =>
-      Object.fromEntries(
-        Object.entries<Fault | undefined>(props.faultsOf(draft)).flatMap(([field, fault]) =>
-          fault === undefined ? [] : [[field, t(`fault.${fault}`)]],
-        ),
-      ),
-  });
-  const kept = useDraft(props.name, form, props.began, props.never);
-  const work = useMutation({
-    mutationFn: (draft: Draft) => props.save(draft, keys.keyFor),
-    onSuccess: async ({ id }, draft) => {
-      keys.done();
-      kept.done();
-      showToast(props.saved(draft));
-      await refreshInsurance();
-      router.history.push(props.opens(id));
-    },
-    onError: (error) => {
-      if (applyFieldErrors(form, error)) focusFirstError();
-    },
-  });
+  const { form, kept, work, conflict } = useRecord(props);
   const same = props.unchanged?.(form.values) ?? false;
   return (
     <form noValidate onSubmit={form.onSubmit((draft) => work.mutate(draft), focusFirstError)}>
@@ -76,7 +56,8 @@ export function RecordForm<Draft extends object>(props: Props<Draft>) {
         </Card>
         <div className={css.sticky}>
           <Stack gap={12}>
-            <FormError error={work.error} />
+            <ConflictNote conflict={conflict} labelOf={props.labelOf ?? String} typed={form.values} />
+            {conflict.clashes === null && <FormError error={work.error} />}
             <FormActions note={same ? t('form.unchanged') : <FaultCount errors={form.errors} />}>
               <LinkButton href={props.back} onClick={kept.done}>
                 {common('cancel')}
@@ -90,6 +71,39 @@ export function RecordForm<Draft extends object>(props: Props<Draft>) {
       </Stack>
     </form>
   );
+}
+
+/** The draft of a record, what is kept of it, and its saving. */
+function useRecord<Draft extends object>(props: Props<Draft>) {
+  const { t } = useTranslation('insurance');
+  const router = useRouter();
+  const [keys] = useState(() => createKeyKeeper());
+  const form = useForm<Draft>({
+    initialValues: props.began,
+    validate: (draft) =>
+      Object.fromEntries(
+        Object.entries<Fault | undefined>(props.faultsOf(draft)).flatMap(([field, fault]) =>
+          fault === undefined ? [] : [[field, t(`fault.${fault}`)]],
+        ),
+      ),
+  });
+  const kept = useDraft(props.name, form, props.began, props.never);
+  const conflict = useConflict(form, props.began, props.latest);
+  const work = useMutation({
+    mutationFn: (draft: Draft) => props.save(draft, keys.keyFor),
+    onMutate: conflict.over,
+    onSuccess: async ({ id }, draft) => {
+      keys.done();
+      kept.done();
+      showToast(props.saved(draft));
+      await refreshInsurance();
+      router.history.push(props.opens(id));
+    },
+    onError: async (error) => {
+      if (!(await conflict.meet(error)) && applyFieldErrors(form, error)) focusFirstError();
+    },
+  });
+  return { form, kept, work, conflict };
 }
 
 interface LoadedProps<Data> {

@@ -8,7 +8,7 @@ import { LinkButton } from '../../../ui/Button.tsx';
 import { useUrlState } from '../../../ui/useUrlState.ts';
 import { claimParams, claimQueryOf, isNarrowed } from '../filters.ts';
 import { ClaimPanel } from '../panels/ClaimPanel.tsx';
-import { claimListQuery } from '../queries.ts';
+import { claimCountQuery, claimListQuery } from '../queries.ts';
 import { useClaimColumns } from './columns.tsx';
 import { RecordList } from './RecordList.tsx';
 import { useFilters } from './useFilters.tsx';
@@ -21,6 +21,7 @@ export function ClaimsPage() {
   const { values } = useUrlState(...claimParams, 'cursor');
   const wanted = claimQueryOf(values);
   const query = useQuery(claimListQuery(wanted, values.cursor));
+  const total = useQuery(claimCountQuery(wanted));
   const columns = useClaimColumns();
   const { search, claimStatus, dates, clientFilters, policyFilters, providerFilters } = useFilters();
   const files = may('claims:file') && (me.user_type === 'CORE' || me.user_type === 'PROVIDER');
@@ -29,6 +30,7 @@ export function ClaimsPage() {
       resource="claims"
       columns={columns}
       query={query}
+      total={total.data?.count}
       params={claimParams}
       narrowed={isNarrowed(wanted)}
       filters={[

@@ -8,7 +8,7 @@ import { LinkButton } from '../../../ui/Button.tsx';
 import { useUrlState } from '../../../ui/useUrlState.ts';
 import { clientParams, isNarrowed, recordQueryOf } from '../filters.ts';
 import { ClientPanel } from '../panels/ClientPanel.tsx';
-import { clientListQuery } from '../queries.ts';
+import { clientCountQuery, clientListQuery } from '../queries.ts';
 import { useClientColumns } from './columns.tsx';
 import { RecordList } from './RecordList.tsx';
 import { useFilters } from './useFilters.tsx';
@@ -20,6 +20,7 @@ export function ClientsPage() {
   const { values } = useUrlState(...clientParams, 'cursor');
   const wanted = recordQueryOf(values);
   const query = useQuery(clientListQuery(wanted, values.cursor));
+  const total = useQuery(clientCountQuery(wanted));
   const columns = useClientColumns();
   const { search, status } = useFilters();
   return (
@@ -27,6 +28,7 @@ export function ClientsPage() {
       resource="clients"
       columns={columns}
       query={query}
+      total={total.data?.count}
       params={clientParams}
       narrowed={isNarrowed(wanted)}
       filters={[search(t('clients.search')), status]}

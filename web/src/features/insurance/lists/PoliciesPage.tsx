@@ -8,7 +8,7 @@ import { LinkButton } from '../../../ui/Button.tsx';
 import { useUrlState } from '../../../ui/useUrlState.ts';
 import { isNarrowed, policyParams, recordQueryOf } from '../filters.ts';
 import { PolicyPanel } from '../panels/PolicyPanel.tsx';
-import { policyListQuery } from '../queries.ts';
+import { policyCountQuery, policyListQuery } from '../queries.ts';
 import { usePolicyColumns } from './columns.tsx';
 import { RecordList } from './RecordList.tsx';
 import { useFilters } from './useFilters.tsx';
@@ -20,6 +20,7 @@ export function PoliciesPage() {
   const { values } = useUrlState(...policyParams, 'cursor');
   const wanted = recordQueryOf(values);
   const query = useQuery(policyListQuery(wanted, values.cursor));
+  const total = useQuery(policyCountQuery(wanted));
   const columns = usePolicyColumns();
   const { search, status, clientFilters } = useFilters();
   return (
@@ -27,6 +28,7 @@ export function PoliciesPage() {
       resource="policies"
       columns={columns}
       query={query}
+      total={total.data?.count}
       params={policyParams}
       narrowed={isNarrowed(wanted)}
       filters={[search(t('policies.search')), status, ...clientFilters]}

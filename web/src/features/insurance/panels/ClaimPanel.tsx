@@ -7,6 +7,7 @@ import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { Heading, Muted, Stack } from '../../../ui/layout.tsx';
 import { Timeline } from '../../../ui/Timeline.tsx';
 import { ClaimActions } from '../claims/ClaimActions.tsx';
+import { OwnClaim } from '../claims/OwnClaim.tsx';
 import css from '../insurance.module.css';
 import { LimitBar } from '../LimitBar.tsx';
 import { claimQuery } from '../queries.ts';
@@ -24,12 +25,12 @@ export function ClaimPanel({ id, onClose }: { id: string | undefined; onClose: (
       kind={t('claims.one')}
       titleOf={(claim) => `${t('claims.one')} ${claim.number}`}
     >
-      {(claim) => <Body key={claim.id} claim={claim} />}
+      {(claim) => <Body key={claim.id} claim={claim} onClose={onClose} />}
     </RecordPanel>
   );
 }
 
-function Body({ claim }: { claim: ClaimDetail }) {
+function Body({ claim, onClose }: { claim: ClaimDetail; onClose: () => void }) {
   const { t } = useTranslation('insurance');
   const { date, rupiah } = useFormats();
   const words = useClaimWords();
@@ -45,6 +46,7 @@ function Body({ claim }: { claim: ClaimDetail }) {
         </Banner>
       )}
       <ClaimActions claim={claim} />
+      <OwnClaim claim={claim} onClose={onClose} />
       <KeyValue
         pairs={[
           { label: t('field.member'), value: `${claim.member_name} · ${claim.member_number}` },

@@ -1,5 +1,6 @@
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { api, done } from '../../../api/client.ts';
 import { useMay, useMe } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
@@ -10,6 +11,7 @@ import { Row, Stack } from '../../../ui/layout.tsx';
 import css from '../insurance.module.css';
 import { clientQuery } from '../queries.ts';
 import { recordTones, useRecordWords } from '../words.ts';
+import { DeleteRecord } from './DeleteRecord.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 
 /** One client beside the list, and the ways to what is theirs. */
@@ -19,6 +21,7 @@ export function ClientPanel({ id, onClose }: { id: string | undefined; onClose: 
   const words = useRecordWords();
   const may = useMay();
   const me = useMe();
+  const writes = may('clients:write') && me.user_type === 'CORE';
   return (
     <RecordPanel
       id={id}
@@ -33,7 +36,7 @@ export function ClientPanel({ id, onClose }: { id: string | undefined; onClose: 
             <StatusChip status={client.status} tones={recordTones} words={words} />
           </div>
           <Row>
-            {may('clients:write') && me.user_type === 'CORE' && (
+            {writes && (
               <LinkButton href={urls.editClient(client.id)} icon={<IconPencil size={16} aria-hidden />}>
                 {t('clients.edit')}
               </LinkButton>
@@ -59,6 +62,19 @@ export function ClientPanel({ id, onClose }: { id: string | undefined; onClose: 
               { label: t('field.updated'), value: dateTime(client.updated_at) },
             ]}
           />
+          {writes && (
+            <Row>
+              <DeleteRecord
+                kind="clients"
+                id={client.id}
+                name={client.code}
+                remove={() =>
+                  done(api.DELETE('/api/insurance/clients/{id}', { params: { path: { id: client.id } } }))
+                }
+                onClose={onClose}
+              />
+            </Row>
+          )}
         </Stack>
       )}
     </RecordPanel>

@@ -1,7 +1,7 @@
 import { IconEye, IconEyeOff, IconPencil } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, unwrap } from '../../../api/client.ts';
+import { api, done, unwrap } from '../../../api/client.ts';
 import type { MemberDetail } from '../../../api/insurance.ts';
 import { useMay } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
@@ -15,6 +15,7 @@ import { showToast } from '../../../ui/toast.ts';
 import css from '../insurance.module.css';
 import { memberQuery } from '../queries.ts';
 import { recordTones, useRecordWords } from '../words.ts';
+import { DeleteRecord } from './DeleteRecord.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 
 /** One member beside the list. */
@@ -28,13 +29,14 @@ export function MemberPanel({ id, onClose }: { id: string | undefined; onClose: 
       kind={t('members.one')}
       titleOf={(member) => member.name}
     >
-      {(member) => <Body key={member.id} member={member} />}
+      {(member) => <Body key={member.id} member={member} onClose={onClose} />}
     </RecordPanel>
   );
 }
 
-function Body({ member }: { member: MemberDetail }) {
+function Body({ member, onClose }: { member: MemberDetail; onClose: () => void }) {
   const { t } = useTranslation('insurance');
+  const may = useMay();
   const { date, dateTime } = useFormats();
   const words = useRecordWords();
   return (
@@ -54,6 +56,19 @@ function Body({ member }: { member: MemberDetail }) {
           { label: t('field.updated'), value: dateTime(member.updated_at) },
         ]}
       />
+      {may('members:write') && (
+        <Row>
+          <DeleteRecord
+            kind="members"
+            id={member.id}
+            name={member.number}
+            remove={() =>
+              done(api.DELETE('/api/insurance/members/{id}', { params: { path: { id: member.id } } }))
+            }
+            onClose={onClose}
+          />
+        </Row>
+      )}
     </Stack>
   );
 }
