@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type IntegrationsScene, integrationsScene } from '../../../../test/support/integrations-world.ts';
+import { type IntegrationsScene, integrationsScene } from '../../../../test/support/integrations-scene.ts';
 
 let scene: IntegrationsScene;
 const lines: string[] = [];

@@ -3,7 +3,7 @@ import {
   type IntegrationsScene,
   integrationsScene,
   off,
-} from '../../../../test/support/integrations-world.ts';
+} from '../../../../test/support/integrations-scene.ts';
 import type { TestUser } from '../../../../test/support/world.ts';
 import { setModuleStatus } from '../../tenancy/index.ts';
 
