@@ -2292,6 +2292,19 @@ grant usage on schema integrations to balai_api;
 grant usage on schema integrations to balai_crossing;
 grant usage on schema integrations to balai_worker;
 
+create table integrations.health_worker_words (
+  tenant_id integer not null,
+  word text not null,
+  worker_id uuid not null,
+  previous text not null
+);
+alter table integrations.health_worker_words add constraint health_worker_words_pkey PRIMARY KEY (tenant_id, word, worker_id);
+alter table integrations.health_worker_words enable row level security;
+alter table integrations.health_worker_words force row level security;
+create policy tenant_wall on integrations.health_worker_words for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select on integrations.health_worker_words to balai_api;
+grant delete, insert, select on integrations.health_worker_words to balai_worker;
+
 create table integrations.health_workers (
   tenant_id integer not null,
   id uuid not null,
@@ -2330,9 +2343,8 @@ alter table integrations.health_workers add constraint health_workers_position_c
 alter table integrations.health_workers add constraint health_workers_profession_check CHECK ((length(profession) <= 60));
 alter table integrations.health_workers add constraint health_workers_sip_number_check CHECK ((length(sip_number) <= 60));
 alter table integrations.health_workers add constraint health_workers_str_number_check CHECK ((str_number ~ '^[0-9]{16}$'::text));
-alter table integrations.health_workers add constraint health_workers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
 CREATE INDEX workers_by_expiry ON integrations.health_workers USING btree (tenant_id, str_valid_until, id) WHERE (str_valid_until IS NOT NULL);
-CREATE INDEX workers_by_facility ON integrations.health_workers USING btree (tenant_id, facility_code, name_key, id);
+CREATE INDEX workers_by_facility ON integrations.health_workers USING btree (tenant_id, facility_code, name_key, id) WHERE (facility_code IS NOT NULL);
 CREATE INDEX workers_by_match ON integrations.health_workers USING btree (tenant_id, match_key) WHERE (match_key IS NOT NULL);
 CREATE INDEX workers_by_name ON integrations.health_workers USING btree (tenant_id, name_key, id);
 CREATE INDEX workers_by_profession ON integrations.health_workers USING btree (tenant_id, profession, name_key, id);
@@ -2340,7 +2352,7 @@ CREATE INDEX workers_by_str ON integrations.health_workers USING btree (tenant_i
 alter table integrations.health_workers enable row level security;
 alter table integrations.health_workers force row level security;
 create policy tenant_wall on integrations.health_workers for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
-grant select on integrations.health_workers to balai_api;
+grant insert, select, update on integrations.health_workers to balai_api;
 grant insert, select, update on integrations.health_workers to balai_worker;
 
 create table integrations.integration_rejects (
@@ -2351,13 +2363,15 @@ create table integrations.integration_rejects (
   source_key bytea not null,
   kind text not null,
   payload_sealed bytea not null,
+  payload_hash bytea not null,
   reasons jsonb not null,
   candidates uuid[] not null default '{}'::uuid[],
   status text not null default 'open'::text,
   created_at timestamp with time zone not null,
-  last_seen_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
   resolved_at timestamp with time zone,
-  resolved_by uuid
+  resolved_by uuid,
+  worker_id uuid
 );
 alter table integrations.integration_rejects add constraint integration_rejects_pkey PRIMARY KEY (tenant_id, id);
 alter table integrations.integration_rejects add constraint integration_rejects_kind_check CHECK ((kind = ANY (ARRAY['invalid'::text, 'ambiguous'::text, 'schema'::text])));
@@ -2367,6 +2381,7 @@ alter table integrations.integration_rejects add constraint integration_rejects_
 CREATE UNIQUE INDEX one_open_reject_per_record ON integrations.integration_rejects USING btree (tenant_id, integration_id, source_key) WHERE (status = 'open'::text);
 CREATE INDEX rejects_by_kind ON integrations.integration_rejects USING btree (tenant_id, integration_id, status, kind, id);
 CREATE INDEX rejects_by_status ON integrations.integration_rejects USING btree (tenant_id, integration_id, status, id);
+CREATE INDEX rejects_decided ON integrations.integration_rejects USING btree (tenant_id, integration_id, source_key, resolved_at) WHERE (resolved_by IS NOT NULL);
 alter table integrations.integration_rejects enable row level security;
 alter table integrations.integration_rejects force row level security;
 create policy tenant_wall on integrations.integration_rejects for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
@@ -2418,10 +2433,12 @@ CREATE INDEX runs_by_status ON integrations.integration_runs USING btree (tenant
 CREATE INDEX runs_by_status_log ON integrations.integration_runs USING btree (tenant_id, status_log_id) WHERE (status_log_id IS NOT NULL);
 CREATE INDEX runs_by_time ON integrations.integration_runs USING btree (tenant_id, integration_id, id);
 CREATE INDEX runs_by_trigger ON integrations.integration_runs USING btree (tenant_id, integration_id, trigger, id);
+CREATE INDEX runs_open ON integrations.integration_runs USING btree (created_at) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 alter table integrations.integration_runs enable row level security;
 alter table integrations.integration_runs force row level security;
 create policy tenant_wall on integrations.integration_runs for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
 grant insert, select, update on integrations.integration_runs to balai_api;
+grant select on integrations.integration_runs to balai_crossing;
 grant insert, select, update on integrations.integration_runs to balai_worker;
 
 create table integrations.integration_status_logs (
@@ -2565,6 +2582,13 @@ create function integrations.overdue(before timestamp with time zone, how_many i
     union all
     (select i.tenant_id, i.id, 'retry' from integrations.integrations i where i.retry_at < before
       order by i.retry_at limit how_many)
+    union all
+    -- A run that no job of the queue will go on with: it would keep every later one out.
+    (select r.tenant_id, r.integration_id, 'stranded' from integrations.integration_runs r
+      where r.status in ('queued', 'running') and r.created_at < before and not exists (
+        select from graphile_worker._private_jobs j
+        where j.key = r.tenant_id || ':run:' || r.id and j.attempts < j.max_attempts)
+      limit how_many)
   $$;
 alter function integrations.overdue(before timestamp with time zone, how_many integer) owner to balai_crossing;
 grant execute on function integrations.overdue(before timestamp with time zone, how_many integer) to balai_worker;

@@ -121,6 +121,7 @@ create unique index one_run_per_occurrence on integrations.integration_runs (ten
   where trigger = 'schedule';
 create unique index one_run_at_a_time on integrations.integration_runs (tenant_id, integration_id)
   where status in ('queued', 'running');
+create index runs_open on integrations.integration_runs (created_at) where status in ('queued', 'running');
 create index runs_by_time on integrations.integration_runs (tenant_id, integration_id, id);
 create index runs_by_status on integrations.integration_runs (tenant_id, integration_id, status, id);
 create index runs_by_trigger on integrations.integration_runs (tenant_id, integration_id, trigger, id);
@@ -137,36 +138,46 @@ create table integrations.integration_rejects (
   kind text not null check (kind in ('invalid', 'ambiguous', 'schema')),
   -- The record as it came, encrypted: it names people.
   payload_sealed bytea not null,
+  -- Keyed hash of the record: the same one coming again writes nothing.
+  payload_hash bytea not null,
   -- All that is wrong with it: [{field, code, params}].
   reasons jsonb not null,
   -- Health workers that an ambiguous record may mean.
   candidates uuid[] not null default '{}',
   status text not null default 'open' check (status in ('open', 'accepted', 'dismissed')),
   created_at timestamptz not null,
-  last_seen_at timestamptz not null,
+  -- When it last came otherwise than before.
+  updated_at timestamptz not null,
   resolved_at timestamptz,
+  -- Empty where the record came again and was good.
   resolved_by uuid,
+  -- Whom it is about, as a person has decided: holds for every later record of the same key.
+  worker_id uuid,
   primary key (tenant_id, id),
   foreign key (tenant_id, integration_id) references integrations.integrations (tenant_id, id),
   constraint resolved_says_when check ((resolved_at is not null) = (status <> 'open'))
 );
 create unique index one_open_reject_per_record on integrations.integration_rejects (tenant_id, integration_id, source_key)
   where status = 'open';
+create index rejects_decided on integrations.integration_rejects (tenant_id, integration_id, source_key, resolved_at)
+  where resolved_by is not null;
 create index rejects_by_status on integrations.integration_rejects (tenant_id, integration_id, status, id);
 create index rejects_by_kind on integrations.integration_rejects (tenant_id, integration_id, status, kind, id);
 
 create table integrations.health_workers (
-  tenant_id int not null references tenancy.tenants (id),
+  -- Without a foreign key: the wall lets rows of the running tenant in alone, and looking it up again for each row would
+  -- cost a sixth of a first synchronisation.
+  tenant_id int not null,
   id uuid not null,
   nik_sealed bytea,
   nik_index bytea,
   nik_last4 text check (length(nik_last4) = 4),
   name text not null check (length(name) between 1 and 150),
-  -- The name as it sorts and is compared: lower case, single spaces, no titles' dots.
+  -- The name as it sorts, is searched and compared: small letters, single blanks, without titles.
   name_key text collate "C" not null check (length(name_key) <= 150),
   birth_place text check (length(birth_place) <= 100),
   birth_date date,
-  -- Keyed hash of name, place and date of birth, where all three are known.
+  -- Digest of name, place and date of birth, where all three are known.
   match_key bytea,
   profession text check (length(profession) <= 60),
   str_number text collate "C" check (str_number ~ '^[0-9]{16}$'),
@@ -177,9 +188,10 @@ create table integrations.health_workers (
   facility_name text check (length(facility_name) <= 150),
   position text check (length(position) <= 100),
   employment_status text check (length(employment_status) <= 30),
-  -- {field: [source, moment]}: where each value came from and when it was said there.
+  -- {field: source}: where each value came from; when it was last said there stands among the links.
   origins jsonb not null default '{}',
-  -- {source: {hash, at, matched}}: what each source last said, and by what it was matched (nik, str, name, person).
+  -- {source: {hash, at, matched}}: what each source last said and when, and by what it was matched (new, nik, str, name,
+  -- person).
   links jsonb not null default '{}',
   version int not null default 1,
   created_at timestamptz not null,
@@ -191,9 +203,21 @@ create index workers_by_str on integrations.health_workers (tenant_id, str_numbe
 create index workers_by_match on integrations.health_workers (tenant_id, match_key) where match_key is not null;
 create index workers_by_name on integrations.health_workers (tenant_id, name_key, id);
 create index workers_by_profession on integrations.health_workers (tenant_id, profession, name_key, id);
-create index workers_by_facility on integrations.health_workers (tenant_id, facility_code, name_key, id);
+create index workers_by_facility on integrations.health_workers (tenant_id, facility_code, name_key, id)
+  where facility_code is not null;
 create index workers_by_expiry on integrations.health_workers (tenant_id, str_valid_until, id)
   where str_valid_until is not null;
+
+-- What a health worker is found by beside the beginning of the name: the name from its second word on, from its third
+-- and so on. Written with the row by the one statement that writes either.
+create table integrations.health_worker_words (
+  tenant_id int not null,
+  word text collate "C" not null,
+  worker_id uuid not null,
+  -- The word of the same worker just before this one: whose words begin alike is found by the first of them only.
+  previous text collate "C" not null,
+  primary key (tenant_id, word, worker_id)
+);
 
 -- The trigger is the one writer of the log: a change of status that comes past the application stands in it too.
 create function integrations.log_status() returns trigger
@@ -230,6 +254,13 @@ create function integrations.overdue(before timestamptz, how_many int)
     union all
     (select i.tenant_id, i.id, 'retry' from integrations.integrations i where i.retry_at < before
       order by i.retry_at limit how_many)
+    union all
+    -- A run that no job of the queue will go on with: it would keep every later one out.
+    (select r.tenant_id, r.integration_id, 'stranded' from integrations.integration_runs r
+      where r.status in ('queued', 'running') and r.created_at < before and not exists (
+        select from graphile_worker._private_jobs j
+        where j.key = r.tenant_id || ':run:' || r.id and j.attempts < j.max_attempts)
+      limit how_many)
   $$;
 -- Figures of every integration for /metrics: states and moments, nothing of a person.
 create function integrations.figures()
@@ -248,7 +279,9 @@ create function integrations.long_off(since timestamptz, after_tenant int, how_m
     where i.inactive_since < since and i.tenant_id > after_tenant order by i.tenant_id limit how_many
   $$;
 
-grant select on integrations.integrations to balai_crossing;
+grant select on integrations.integrations, integrations.integration_runs to balai_crossing;
+grant usage on schema graphile_worker to balai_crossing;
+grant select (key, attempts, max_attempts) on graphile_worker._private_jobs to balai_crossing;
 grant insert on integrations.integration_status_logs to balai_crossing;
 alter function integrations.log_status() owner to balai_crossing;
 alter function integrations.overdue(timestamptz, int) owner to balai_crossing;
@@ -267,5 +300,5 @@ grant update (cursor, next_due_at, last_run_at, last_success_at, consecutive_fai
   on integrations.integrations to balai_worker;
 grant select on integrations.integration_status_logs to balai_api, balai_worker;
 grant select, insert, update on integrations.integration_runs, integrations.integration_rejects to balai_api, balai_worker;
-grant select on integrations.health_workers to balai_api;
-grant select, insert, update on integrations.health_workers to balai_worker;
+grant select, insert, update on integrations.health_workers to balai_api, balai_worker;
+grant select, insert, delete on integrations.health_worker_words to balai_api, balai_worker;

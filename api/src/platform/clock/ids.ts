@@ -1,6 +1,5 @@
-import { randomFillSync } from 'node:crypto';
+import { publicRandom } from '../crypto/public-random.ts';
 
-const bytes = Buffer.alloc(16);
 let lastMs = 0;
 let counter = 0;
 
@@ -16,7 +15,7 @@ export function newId(now: number = Date.now()): string {
     lastMs++;
     counter = 0;
   }
-  randomFillSync(bytes);
+  const bytes = publicRandom(16);
   bytes.writeUIntBE(lastMs, 0, 6);
   bytes[6] = 0x70 | (counter >> 8);
   bytes[7] = counter & 0xff;

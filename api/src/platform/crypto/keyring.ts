@@ -5,9 +5,9 @@ import {
   createSecretKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
+import { publicRandom } from './public-random.ts';
 
 /** Keys for one purpose each, derived from the master key (HKDF-SHA256), so that one leak opens one thing. */
 export interface Keyring {
@@ -38,7 +38,7 @@ export function createKeyring(masterKey: string, auditKey: string): Keyring {
   const audit = createSecretKey(Buffer.from(auditKey, 'base64'));
   return {
     encrypt(plain, context) {
-      const nonce = randomBytes(12);
+      const nonce = publicRandom(12);
       const cipher = createCipheriv('aes-256-gcm', derive('field'), nonce);
       cipher.setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);

@@ -315,6 +315,12 @@ export interface DB {
     row_id: string;
     previous: string;
   };
+  'integrations.health_worker_words': {
+    tenant_id: number;
+    word: string;
+    worker_id: string;
+    previous: string;
+  };
   'integrations.health_workers': {
     tenant_id: number;
     id: string;
@@ -348,13 +354,15 @@ export interface DB {
     source_key: Buffer;
     kind: 'invalid' | 'ambiguous' | 'schema';
     payload_sealed: Buffer;
+    payload_hash: Buffer;
     reasons: Json;
     candidates: Generated<string[]>;
     status: Generated<'open' | 'accepted' | 'dismissed'>;
     created_at: Moment;
-    last_seen_at: Moment;
+    updated_at: Moment;
     resolved_at: ColumnType<Date | null, Date | string | null, Date | string | null>;
     resolved_by: string | null;
+    worker_id: string | null;
   };
   'integrations.integration_runs': {
     tenant_id: number;

@@ -1,0 +1,227 @@
+import { newId } from '../../../platform/clock/ids.ts';
+import type { Tx } from '../../../platform/db/tx.ts';
+import type { SourceRecord } from '../connectors/connector.ts';
+import {
+  findWorkers,
+  insertWorkers,
+  knownByNik,
+  type StoredWorker,
+  takeTurn,
+  updateWorkers,
+  type WorkerRow,
+  workersWithIds,
+} from '../repository/health-workers.ts';
+import { decisionsOn, hasOpenRejects } from '../repository/rejects.ts';
+import { type Merged, mergePage, type Outcome, type Said, type Worker } from '../rules/merging.ts';
+import { personText } from '../rules/name-key.ts';
+import type { Source } from '../rules/ownership.ts';
+import { matchKeyOf, NIK_CONTEXT, prepareRecord } from './prepare-records.ts';
+import { type BadRecord, keepRejects, sourceKeyOf } from './set-aside.ts';
+
+export interface SyncedIntegration {
+  readonly id: string;
+  readonly connector: Source;
+}
+export interface PageCounts {
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+}
+
+/**
+ * Writes what a page of a source says: health workers made and changed, bad and ambiguous records set aside, rejects
+ * that are good again closed. The same page again writes nothing. Whether the integration may write at all is for the
+ * caller, who holds its row locked.
+ */
+export function applyPage(
+  tx: Tx,
+  integration: SyncedIntegration,
+  runId: string,
+  page: readonly SourceRecord[],
+): Promise<PageCounts> {
+  return applyRecords(
+    tx,
+    integration,
+    page.map((record) => ({ record, runId })),
+  );
+}
+
+export interface SentRecord {
+  readonly record: SourceRecord;
+  /** The run that brought it. */
+  readonly runId: string;
+}
+
+export async function applyRecords(
+  tx: Tx,
+  integration: SyncedIntegration,
+  sent: readonly SentRecord[],
+): Promise<PageCounts> {
+  const source = integration.connector;
+  const records = sent.map(({ record }) => prepareRecord(tx, source, record));
+  const [, known, anyOpen] = await Promise.all([
+    takeTurn(tx),
+    knownByNik(
+      tx,
+      source,
+      records.map((said) => said?.nik ?? null),
+      records.map((said) => said?.hash ?? ''),
+    ),
+    hasOpenRejects(tx, integration.id),
+  ]);
+  const page = { tx, integration, sent, records, same: known.same };
+  const { outcomes, workers } = await merge(page, await candidatesOf(tx, records, known));
+  await writeWorkers(page, workers);
+  await keepRejects(tx, integration, { ...sort(sent, outcomes), anyOpen });
+  return count(outcomes);
+}
+
+interface Work {
+  readonly tx: Tx;
+  readonly integration: SyncedIntegration;
+  readonly sent: readonly SentRecord[];
+  readonly records: readonly (Said | null)[];
+  readonly same: ReadonlySet<number>;
+}
+
+/** Everybody whom a record that is not the same may mean. */
+async function candidatesOf(
+  tx: Tx,
+  records: readonly (Said | null)[],
+  { same, other }: { readonly same: ReadonlySet<number>; readonly other: ReadonlySet<number> },
+): Promise<ReadonlyMap<string, StoredWorker>> {
+  const niks: string[] = [];
+  const strs: string[] = [];
+  const matchKeys: string[] = [];
+  records.forEach((said, i) => {
+    if (!said || same.has(i)) return;
+    if (other.has(i)) {
+      if (said.nik !== null) niks.push(said.nik);
+      return;
+    }
+    if (said.fields.str_number) strs.push(said.fields.str_number);
+    const key = matchKeyOf(said.person);
+    if (key !== null) matchKeys.push(key);
+  });
+  if (niks.length + strs.length + matchKeys.length === 0) return new Map();
+  const found = await findWorkers(tx, { niks, strs, matchKeys });
+  return new Map(found.map((worker) => [worker.id, worker]));
+}
+
+/** Lets the records speak; where some are ambiguous, once more with what people have decided about such ones. */
+async function merge(work: Work, known: ReadonlyMap<string, StoredWorker>): Promise<Merged> {
+  const { tx, integration, records, same, sent } = work;
+  const mergeWith = (workers: Iterable<StoredWorker>, decided: ReadonlyMap<number, string>) =>
+    mergePage({
+      source: integration.connector,
+      records,
+      same,
+      known: [...workers].map(asWorker),
+      decided,
+      newId: () => newId(tx.now.getTime()),
+    });
+  const first = mergeWith(known.values(), new Map());
+  const keys = new Map<number, string>();
+  first.outcomes.forEach((outcome, i) => {
+    const record = sent[i]?.record;
+    if (isAmbiguous(outcome) && record) keys.set(i, sourceKeyOf(tx, integration.id, record));
+  });
+  if (keys.size === 0) return first;
+  const decisions = new Map(
+    (await decisionsOn(tx, integration.id, [...new Set(keys.values())])).flatMap(
+      ({ source_key, worker_id }) => (worker_id === null ? [] : [[source_key, worker_id] as const]),
+    ),
+  );
+  if (decisions.size === 0) return first;
+  const decided = new Map([...keys].flatMap(([i, key]) => [[i, decisions.get(key)] as const]));
+  const others = await workersWithIds(
+    tx,
+    [...decisions.values()].filter((id) => !known.has(id)),
+  );
+  return mergeWith(
+    [...known.values(), ...others],
+    new Map([...decided].flatMap(([i, id]) => (id === undefined ? [] : [[i, id]]))),
+  );
+}
+
+export function asWorker(stored: StoredWorker): Worker {
+  const { id, nik, name_key, origins, links, ...values } = stored;
+  return {
+    id,
+    values,
+    origins: { ...origins },
+    links: { ...links },
+    nik,
+    nameKey: name_key,
+    keptNameKey: name_key,
+    person: personText(name_key, values.birth_place, values.birth_date),
+    state: 'kept',
+    nikFrom: null,
+  };
+}
+
+async function writeWorkers({ tx, sent }: Work, workers: readonly Worker[]): Promise<void> {
+  const row = (worker: Worker) => {
+    const nik = worker.nikFrom === null ? null : (sent[worker.nikFrom]?.record.fields?.nik ?? null);
+    return rowOf(tx, worker, nik);
+  };
+  const changed = workers.filter(({ state }) => state === 'changed');
+  await insertWorkers(
+    tx,
+    workers.filter(({ state }) => state === 'created'),
+    row,
+  );
+  await updateWorkers(
+    tx,
+    changed.map(row),
+    changed.map(({ keptNameKey }) => keptNameKey),
+  );
+}
+
+/** @param nik the NIK itself where the worker has just got it */
+export function rowOf(tx: Tx, worker: Worker, nik: string | null): WorkerRow {
+  const { id, values, origins, links, nameKey, person } = worker;
+  const sealed = nik === null ? null : tx.env.keys.encrypt(nik, `${NIK_CONTEXT}:${id}`).toString('hex');
+  return {
+    ...values,
+    id,
+    name: values.name ?? '',
+    name_key: nameKey,
+    nik_sealed: sealed,
+    nik_index: nik === null ? null : worker.nik,
+    nik_last4: nik === null ? null : nik.slice(-4),
+    match_key: matchKeyOf(person),
+    origins,
+    links,
+  };
+}
+
+function isAmbiguous(outcome: Outcome | null): outcome is { readonly candidates: readonly string[] } {
+  return typeof outcome === 'object' && outcome !== null;
+}
+
+/** The records that were good, and those that are to be set aside with why. */
+function sort(sent: readonly SentRecord[], outcomes: readonly (Outcome | null)[]) {
+  return {
+    records: sent.map(({ record, runId }, i): { record: SourceRecord; bad: BadRecord | null } => {
+      const outcome = outcomes[i] ?? null;
+      if (outcome === null) return { record, bad: { runId, reasons: record.problems, candidates: null } };
+      if (outcome === 'nameless')
+        return { record, bad: { runId, reasons: [{ field: 'name', code: 'MISSING' }], candidates: null } };
+      if (isAmbiguous(outcome)) {
+        const { candidates } = outcome;
+        return { record, bad: { runId, reasons: [{ field: '', code: 'AMBIGUOUS' }], candidates } };
+      }
+      return { record, bad: null };
+    }),
+  };
+}
+
+function count(outcomes: readonly (Outcome | null)[]): PageCounts {
+  const of = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
+  const [created, updated, unchanged] = [of('created'), of('updated'), of('unchanged')];
+  const read = outcomes.length;
+  return { read, created, updated, unchanged, rejected: read - created - updated - unchanged };
+}

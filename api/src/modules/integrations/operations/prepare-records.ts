@@ -1,0 +1,46 @@
+import { hash } from 'node:crypto';
+import type { Tx } from '../../../platform/db/tx.ts';
+import type { SourceRecord } from '../connectors/connector.ts';
+import type { Said } from '../rules/merging.ts';
+import { nameKey, personText } from '../rules/name-key.ts';
+import { fieldsOf, type Source } from '../rules/ownership.ts';
+import type { WorkerFields } from '../rules/worker-fields.ts';
+
+export const NIK_CONTEXT = 'integrations.health_workers.nik';
+
+/** What stands for a NIK wherever it is looked for, in hexadecimal. */
+export function nikIndexOf(tx: Tx, nik: string): string {
+  return tx.env.keys.blindIndex(nik, NIK_CONTEXT).toString('hex');
+}
+
+/** What stands for a person's name, place and date of birth in the index, in hexadecimal; all three stand beside it. */
+export function matchKeyOf(person: string | null): string | null {
+  return person === null ? null : hash('sha256', person, 'hex').slice(0, 32);
+}
+
+/** A record as it is merged, or null where it is not good. */
+export function prepareRecord(tx: Tx, source: Source, record: SourceRecord): Said | null {
+  const { fields, problems, updatedAt } = record;
+  if (fields === null || problems.length > 0) return null;
+  const { nik, name, birth_place: place, birth_date: date } = fields;
+  return {
+    fields,
+    at: updatedAt,
+    hash: digestOf(source, fields, updatedAt),
+    nik: typeof nik === 'string' ? nikIndexOf(tx, nik) : null,
+    person: typeof name === 'string' && place && date ? personText(nameKey(name), place, date) : null,
+  };
+}
+
+/**
+ * Digest of what a source says and when. Without the NIK, which is in the database under a key alone: whoever has the
+ * rest and this could else try them all.
+ */
+function digestOf(source: Source, fields: WorkerFields, at: string): string {
+  let text = `1\u0001${at}`;
+  for (const field of fieldsOf[source]) {
+    const value = fields[field];
+    text += value === undefined ? '\u0002' : value === null ? '\u0003' : `\u0001${value}`;
+  }
+  return hash('sha256', text, 'base64url').slice(0, 22);
+}
