@@ -1,5 +1,6 @@
 import { send } from '../api/client.ts';
 import { isApiError } from '../api/errors.ts';
+import { takeProgress } from '../features/integrations/progress.ts';
 import { announce, onAnnouncement } from './channel.ts';
 import { queryClient } from './queries.ts';
 
@@ -11,12 +12,18 @@ export const staleBy: Readonly<Record<string, readonly (readonly string[])[]>> =
   notice: [['notices'], ['billing']],
   session: [['me']],
   job: [['jobs'], ['users', 'import'], ['members', 'import'], ['audit', 'verify']],
+  'integration.changed': [['integrations'], ['health-workers', 'sources']],
+  'integration.progress': [],
 };
+
+/** What an event tells by itself, so that nothing is asked for it. */
+const takenBy: Readonly<Record<string, (data: string) => void>> = { 'integration.progress': takeProgress };
 
 const RETRY_FIRST_MS = 2000;
 const RETRY_MOST_MS = 60_000;
 
-function apply(event: string): void {
+function apply(event: string, data?: string): void {
+  if (data !== undefined) takenBy[event]?.(data);
   for (const queryKey of staleBy[event] ?? [])
     void queryClient.invalidateQueries({ queryKey: [...queryKey] });
 }
@@ -54,7 +61,7 @@ function listen(signal: AbortSignal, missed: boolean): Promise<boolean> {
     });
     for (const event of Object.keys(staleBy)) {
       source.addEventListener(event, (message: MessageEvent<string>) => {
-        apply(event);
+        apply(event, message.data);
         announce({ kind: 'live', event, data: message.data });
       });
     }
@@ -81,7 +88,7 @@ async function lead(signal: AbortSignal): Promise<void> {
 export function startLive(): () => void {
   const ending = new AbortController();
   const stopHearing = onAnnouncement((message) => {
-    if (message.kind === 'live') apply(message.event);
+    if (message.kind === 'live') apply(message.event, message.data);
   });
   const { signal } = ending;
   if ('locks' in navigator) {

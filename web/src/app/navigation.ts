@@ -5,6 +5,7 @@ import { auditNavigation } from '../features/audit/navigation.ts';
 import { definitionNavigation } from '../features/definitions/navigation.ts';
 import { identityNavigation } from '../features/identity/navigation.ts';
 import { insuranceNavigation } from '../features/insurance/navigation.ts';
+import { integrationNavigation } from '../features/integrations/navigation.ts';
 import { roleNavigation } from '../features/roles/navigation.ts';
 import { tenancyNavigation } from '../features/tenancy/navigation.ts';
 import { vendorNavigation } from '../features/tenancy/vendor/navigation.ts';
@@ -35,6 +36,7 @@ const all: readonly NavEntry[] = [
   ...identityNavigation,
   ...vendorNavigation,
   ...insuranceNavigation,
+  ...integrationNavigation,
   ...userNavigation,
   ...roleNavigation,
   ...definitionNavigation,

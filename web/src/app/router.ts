@@ -4,6 +4,7 @@ import { auditRoutes } from '../features/audit/routes.ts';
 import { definitionRoutes } from '../features/definitions/routes.ts';
 import { identityPublicRoutes, identityRoutes } from '../features/identity/routes.ts';
 import { insuranceRoutes } from '../features/insurance/routes.ts';
+import { integrationRoutes } from '../features/integrations/routes.ts';
 import { roleRoutes } from '../features/roles/routes.ts';
 import { tenancyPublicRoutes, tenancyRoutes } from '../features/tenancy/routes.ts';
 import { vendorRoutes } from '../features/tenancy/vendor/routes.ts';
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...identityRoutes,
     ...vendorRoutes,
     ...insuranceRoutes,
+    ...integrationRoutes,
     ...userRoutes,
     ...roleRoutes,
     ...definitionRoutes,

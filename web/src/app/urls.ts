@@ -2,6 +2,8 @@ import { withParams } from '../ui/urlParams.ts';
 
 type AccountTab = 'security' | 'sessions' | 'notices';
 
+type IntegrationTab = 'runs' | 'timeline' | 'rejects' | 'settings';
+
 /** What narrows a list of insurance, and the record open beside it. */
 interface ListFilters extends Readonly<Record<string, string | undefined>> {
   open?: string;
@@ -69,6 +71,12 @@ export const urls = {
   editMember: (id: string) => `/insurance/members/${id}/edit`,
   importMembers: (job?: string) => `/insurance/members/import${withParams('', { job })}`,
   claims: (filters: ListFilters = {}) => `/insurance/claims${withParams('', filters)}`,
+  integrations: () => '/integrations',
+  integration: (code: string, tab?: IntegrationTab, filters: { status?: string; open?: string } = {}) =>
+    `/integrations/${code}${withParams('', { tab, ...filters })}`,
+  newIntegration: () => '/integrations/new',
+  healthWorkers: (filters: { open?: string; str?: string } = {}) =>
+    `/health-workers${withParams('', filters)}`,
   /** All components on one page; in development only. */
   ui: () => '/__ui',
 };

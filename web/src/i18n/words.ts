@@ -5,9 +5,12 @@ import type auth from './words/auth.id.ts';
 import type billing from './words/billing.id.ts';
 import type common from './words/common.id.ts';
 import type definitions from './words/definitions.id.ts';
+import type healthWorkers from './words/healthWorkers.id.ts';
 import type imports from './words/imports.id.ts';
 import type insurance from './words/insurance.id.ts';
 import type insurancePortal from './words/insurancePortal.id.ts';
+import type integrationForms from './words/integrationForms.id.ts';
+import type integrations from './words/integrations.id.ts';
 import type kept from './words/kept.id.ts';
 import type registration from './words/registration.id.ts';
 import type roles from './words/roles.id.ts';
@@ -34,6 +37,9 @@ export interface Words {
   access: typeof access;
   insurance: typeof insurance;
   insurancePortal: typeof insurancePortal;
+  integrations: typeof integrations;
+  integrationForms: typeof integrationForms;
+  healthWorkers: typeof healthWorkers;
   kept: typeof kept;
 }
 

@@ -13,14 +13,19 @@ interface Props {
   label: string;
   /** Name of the parameter in the address. */
   param?: string;
+  /** Other parameters that mean something in one tab only, such as its filters: they go when another is opened. */
+  clears?: readonly string[];
 }
 
 /** Parts of a page; the open one is in the address. Arrow keys go from one to the next. */
-export function Tabs({ tabs, label, param = 'tab' }: Props) {
+export function Tabs({ tabs, label, param = 'tab', clears = [] }: Props) {
   const base = useId();
   const { values, set } = useUrlState(param);
   const current = tabs.find((tab) => tab.id === values[param]) ?? tabs[0];
-  const open = (tab: Tab): void => set({ [param]: tab.id === tabs[0].id ? undefined : tab.id });
+  const open = (tab: Tab): void => {
+    const cleared = Object.fromEntries(clears.map((name) => [name, undefined]));
+    set({ ...cleared, [param]: tab.id === tabs[0].id ? undefined : tab.id });
+  };
   const move = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;

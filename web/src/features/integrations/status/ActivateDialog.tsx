@@ -1,0 +1,83 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../../api/client.ts';
+import type { Integration } from '../../../api/integrations.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { FormError } from '../../../ui/FormError.tsx';
+import { FormActions, Muted, Stack } from '../../../ui/layout.tsx';
+import { Modal } from '../../../ui/Modal.tsx';
+import { TextArea } from '../../../ui/TextArea.tsx';
+import { showToast } from '../../../ui/toast.ts';
+import { refreshIntegrations } from '../queries.ts';
+import { ConflictNote, isStatusConflict } from './ConflictNote.tsx';
+import { LONGEST_REASON } from './draft.ts';
+import { GapReport } from './GapReport.tsx';
+
+interface Props {
+  integration: Integration;
+  onClose: () => void;
+}
+
+/** What was missed, and then it is switched on again. */
+export function ActivateDialog({ integration, onClose }: Props) {
+  const { t } = useTranslation('integrationForms');
+  const { t: common } = useTranslation();
+  const { code, name, status_version } = integration;
+  const [reason, setReason] = useState('');
+  const work = useMutation({
+    mutationFn: () => {
+      const note = reason.trim();
+      return unwrap(
+        api.PATCH('/api/integrations/{code}/status', {
+          params: { path: { code } },
+          body: { status: 'active', version: status_version, ...(note === '' ? {} : { reason: note }) },
+        }),
+      );
+    },
+    onSuccess: async () => {
+      onClose();
+      showToast(t('activate.done', { name }));
+      await refreshIntegrations();
+    },
+    onError: async (error) => {
+      if (isStatusConflict(error)) await refreshIntegrations();
+    },
+  });
+  const conflict = isStatusConflict(work.error) ? work.error : null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    work.mutate();
+  };
+  return (
+    <Modal open onClose={onClose} title={t('activate.title', { name })}>
+      <form onSubmit={submit}>
+        <Stack>
+          <GapReport code={code} />
+          <Muted>{t('activate.next')}</Muted>
+          <TextArea
+            label={t('activate.reason')}
+            description={t('activate.reasonHint')}
+            maxLength={LONGEST_REASON}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {conflict ? <ConflictNote error={conflict} onClose={onClose} /> : <FormError error={work.error} />}
+          <FormActions>
+            <Button tone="secondary" onClick={onClose}>
+              {common('cancel')}
+            </Button>
+            <Button
+              type="submit"
+              loading={work.isPending}
+              blocked={conflict !== null && t('conflict.title')}
+              data-autofocus
+            >
+              {t('activate.action')}
+            </Button>
+          </FormActions>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
