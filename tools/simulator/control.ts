@@ -71,8 +71,8 @@ export function createControls(parts: Pick<Controls, 'world' | 'tokens' | 'fault
         ...(bad === undefined ? {} : { bad }),
         ...(withoutNik === undefined ? {} : { withoutNik }),
       });
-      if (to.add) world.add(to.add);
       if (to.touch) world.touch(to.touch);
+      if (to.add) world.add(to.add);
     },
     count(system, records, isToken) {
       const one = counts.get(system);
