@@ -57,6 +57,14 @@ export const importFieldWords = {
     id: 'Berkas tidak dapat dibaca sebagai CSV atau XLSX.',
     en: 'The file cannot be read as CSV or XLSX.',
   },
+  ROW_UNREADABLE: {
+    id: 'Baris ini tidak dapat dibaca. Periksa tanda kutipnya, atau simpan ulang berkasnya dari Excel.',
+    en: 'This row cannot be read. Check its quotes, or save the file once more from Excel.',
+  },
+  NO_ROWS: {
+    id: 'Berkas hanya berisi judul kolom. Tulis datanya mulai baris kedua.',
+    en: 'The file has only names of columns. Write the data from the second row on.',
+  },
 } as const satisfies WordTable;
 
 declare module '../problem/problem.ts' {

@@ -140,6 +140,7 @@ async function readFile<Context, Column extends string, Good>(
   }
   if (!columns) throw new Refused([{ row: 1, column: '', code: 'FILE_UNREADABLE', params: {} }]);
   await flush();
+  if (read === 0) throw new Refused([{ row: 1, column: '', code: 'NO_ROWS', params: {} }]);
   return read;
 }
 
@@ -179,7 +180,10 @@ async function keepBatch<Context, Column extends string, Good>(
 
 function refusal(error: unknown): readonly ImportError[] | null {
   if (error instanceof Refused) return error.errors;
-  if (error instanceof UnreadableSheet) return [{ row: 0, column: '', code: 'FILE_UNREADABLE', params: {} }];
+  if (error instanceof UnreadableSheet) {
+    const { row } = error;
+    return [{ row, column: '', code: row > 0 ? 'ROW_UNREADABLE' : 'FILE_UNREADABLE', params: {} }];
+  }
   if (error instanceof Problem && error.code === 'NOT_FOUND')
     return [{ row: 0, column: '', code: 'FILE_GONE', params: {} }];
   return null;

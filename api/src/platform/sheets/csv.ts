@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { type SheetRow, UnreadableSheet } from './row.ts';
 
 const SEPARATORS = [',', ';', '\t'] as const;
@@ -42,8 +42,8 @@ export async function* readCsv(content: AsyncIterable<Buffer>): AsyncGenerator<S
       };
     }
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('CSV_'))
-      throw new UnreadableSheet(`row ${number + 1}`, { cause: error });
+    // Its message and fields hold what stands in the file: neither goes on from here.
+    if (error instanceof CsvError) throw new UnreadableSheet(`row ${number + 1}`, { row: number + 1 });
     throw error;
   }
 }

@@ -12,8 +12,11 @@ export interface SheetRow {
 
 /** The file is neither CSV nor XLSX, or breaks off. */
 export class UnreadableSheet extends Error {
-  constructor(message: string, options?: ErrorOptions) {
+  /** The row where reading ended; 0 where the whole file is meant. */
+  readonly row: number;
+  constructor(message: string, { row = 0, ...options }: ErrorOptions & { readonly row?: number } = {}) {
     super(message, options);
     this.name = 'UnreadableSheet';
+    this.row = row;
   }
 }

@@ -75,10 +75,18 @@ describe('FR-USER-001 table files: CSV', () => {
     expect(await cells('名前,é\n', 1)).toEqual([['名前', 'é']]));
   it.each([
     ['an open quote', 'a,b\n"1,2\n'],
+    ['a quote in the middle of a cell', 'a,b\n=HYPERLINK("x"),2\n'],
+    ['text after a closing quote', 'a,b\n"1"x,2\n'],
     ['bytes that are no UTF-8', Buffer.from([0x61, 0x2c, 0xff, 0xfe, 0x0a])],
     ['NUL characters', 'a,b\0\n'],
     ['a record without end', `a,b\n${'x'.repeat(200_000)}`],
   ])('refuses %s', async (_, content) => expect(read(content, 65_536)).rejects.toThrow(UnreadableSheet));
+  it('INS-20 says at which row reading ended, and nothing of what stands there', async () => {
+    const error: unknown = await read('a,b\n1,2\nBudi "rahasia",3\n').catch((fault: unknown) => fault);
+    expect(error).toMatchObject({ row: 3 });
+    expect(error).not.toHaveProperty('cause');
+    expect(String((error as Error).stack)).not.toContain('rahasia');
+  });
   it('FR-USER-001 INS-20 says which cells a spreadsheet would work out; an apostrophe makes a text of one', async () => {
     const [row] = await read("a,=1+1,@SUM(A1),+62 812-3456,-5,+SUM(A1),'=1+1,+1+cmd|x");
     expect(row?.formulas).toEqual(new Set([1, 2, 5, 7]));

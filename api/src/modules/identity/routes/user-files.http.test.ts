@@ -174,7 +174,9 @@ describe('FR-USER-001 importing users', () => {
       ['COLUMN_MISSING', 'COLUMN_UNKNOWN'],
       'full_name, user_type',
     ],
-    ['a broken file', `${HEADER}\n"x,y\n`, ['FILE_UNREADABLE'], ''],
+    ['a broken file', `${HEADER}\n"x,y\n`, ['ROW_UNREADABLE'], 'tanda kutip'],
+    ['a quote in a cell', `${HEADER}\nBudi "B",y\n`, ['ROW_UNREADABLE'], 'tanda kutip'],
+    ['a header and nothing else', `${HEADER}\n`, ['NO_ROWS'], 'baris kedua'],
     [
       'an archive that is no workbook',
       Buffer.from('UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==', 'base64'),
