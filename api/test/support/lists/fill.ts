@@ -1,6 +1,7 @@
 import { addManyUsers } from '../many-users.ts';
 import type { TestTenant, TestUser, World } from '../world.ts';
 import { fillInsurance } from './insurance.ts';
+import { fillIntegrations } from './integrations.ts';
 
 /** A world in which every list is long. */
 export interface Scene {
@@ -17,7 +18,7 @@ export interface Scene {
 /** @param count rows of the longest tables; institutions are a tenth of that */
 export async function fillLists(world: World, count: number): Promise<Scene> {
   const vendor = await world.tenant({ type: 'vendor' });
-  const at = await world.tenant({ type: 'tpa', modules: ['insurance'] });
+  const at = await world.tenant({ type: 'tpa', modules: ['insurance', 'integrations'] });
   const boss = await world.user(vendor, { roles: ['SUPER_ADMIN'] });
   const head = await world.user(at, { roles: ['SUPER_ADMIN', 'ADMIN'] });
   const narrowed = await world.user(at, {
@@ -36,6 +37,7 @@ export async function fillLists(world: World, count: number): Promise<Scene> {
   await fillNotices(scene, count);
   await fillBilling(scene, count);
   await fillInsurance(world, at, count);
+  await fillIntegrations(world, at, count);
   await world.asOwner('analyze');
   return scene;
 }

@@ -34,6 +34,9 @@ const values: Readonly<Record<string, (scene: Scene, user: TestUser) => readonly
   provider_code: () => ['P001', 'P777'],
   date_from: () => ['2026-06-01', '2029-01-01'],
   date_to: () => ['2026-06-01', '2020-01-01'],
+  profession: () => ['Perawat', 'Bidan'],
+  facility_code: () => ['F0001', 'F9999'],
+  employment_status: () => ['PNS', 'Honorer'],
 };
 /** What a filter is given along with. */
 const together: Readonly<Record<string, (scene: Scene) => string>> = {
@@ -46,6 +49,7 @@ const together: Readonly<Record<string, (scene: Scene) => string>> = {
 const ids: Readonly<Record<string, (scene: Scene, user: TestUser) => string>> = {
   '/api/tenants/': (_scene, user) => String(user.tenant.id),
   '/api/users/': (_scene, user) => user.id,
+  '/api/integrations/': () => 'jalur-1',
 };
 
 /** The addresses of a list: bare, and with each filter that it has. */
@@ -73,18 +77,26 @@ function choicesOf(schema: Schema): string[] | null {
   return consts.length > 0 && consts.every((value) => value !== undefined) ? consts.map(String) : null;
 }
 
-/** What a list counts besides its rows, each with the reason why it is counted when asked. */
-const counted: Readonly<Record<string, readonly [table: string, why: string]>> = {
-  '/api/roles?': [
-    'identity.user_roles',
-    'how many hold a role: a handful of roles, asked by who manages them',
-  ],
-  '/api/restriction-definitions?': ['identity.user_restrictions', 'in how many users’ way a change would be'],
-  '/api/tenants?': [
-    'tenancy.invoices',
-    'what an institution owes is the sum of what is overdue there: a few',
-  ],
-  '/api/vendor/plans?': ['tenancy.subscriptions', 'how many subscribe to a plan, for the vendor alone'],
+/** What a list counts or shows besides its rows, each with the reason why it is read when asked. */
+const counted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/api/roles?': {
+    'identity.user_roles': 'how many hold a role: a handful of roles, asked by who manages them',
+  },
+  '/api/restriction-definitions?': {
+    'identity.user_restrictions': 'in how many users’ way a change would be',
+  },
+  '/api/tenants?': {
+    'tenancy.invoices': 'what an institution owes is the sum of what is overdue there: a few',
+  },
+  '/api/vendor/plans?': {
+    'tenancy.subscriptions': 'how many subscribe to a plan, for the vendor alone',
+  },
+  '/api/integrations?': {
+    'integrations.integration_runs':
+      'the last twenty runs of each are its picture, and what it skipped while off',
+    'integrations.integration_rejects':
+      'how many wait, up to a thousand of each integration: a handful of them',
+  },
 };
 
 /**
@@ -117,5 +129,7 @@ export async function faultsOf(
 }
 
 function isCounted(url: string, table: string): boolean {
-  return Object.entries(counted).some(([start, [known]]) => url.startsWith(start) && known === table);
+  return Object.entries(counted).some(
+    ([start, known]) => url.startsWith(start) && Object.hasOwn(known, table),
+  );
 }
