@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -145,26 +145,41 @@ test('PLT-1: a port in use is said before anything is done, with what to do', as
   blocker.close();
 });
 
-test('PLT-1: the simulator of external systems is told to the product; where its port is taken, another one', async () => {
+test('PLT-1: the simulator of external systems is told to the product; where its port is taken, another one', {
+  timeout: 60_000,
+}, async () => {
   const root = checkout();
-  const blocker = createServer();
-  const taken = await new Promise<number>((done) =>
-    blocker.listen(0, '127.0.0.1', () => done((blocker.address() as AddressInfo).port)),
-  );
-  const product = start(root, await freePort(), ['tools/start.ts'], {
-    BALAI_SIMULATOR_PORT: String(taken),
-    INTEGRATIONS_ALLOW: '10.1.2.3',
+  const told = async (product: Product) => {
+    const url = /http:\/\/localhost:\d+/.exec(await product.ready)?.[0];
+    const answer = await fetch(`${url}/simulator`);
+    return (await answer.json()) as { port: string; allow: string; rows: { base_url: string }[] };
+  };
+  const wanted = String(await freePort());
+  const env = { BALAI_SIMULATOR_PORT: wanted, INTEGRATIONS_ALLOW: '10.1.2.3' };
+  const first = start(root, await freePort(), ['tools/start.ts'], env);
+  const rowsAt = (port: string) => [
+    { base_url: `http://127.0.0.1:${port}/regnakes` },
+    { base_url: 'https://api.example/regnakes' },
+  ];
+  expect(await told(first)).toEqual({
+    port: wanted,
+    allow: `10.1.2.3,127.0.0.1:${wanted}`,
+    rows: rowsAt(wanted),
   });
-  const port = /http:\/\/localhost:\d+/.exec(await product.ready)?.[0];
-  const told = (await (await fetch(`${port}/simulator`)).json()) as { port: string; allow: string };
-  expect(product.said()).toContain(
-    `Port ${taken} is in use; the external systems are simulated on ${told.port}.`,
-  );
-  expect(told).toEqual({ port: expect.stringMatching(/^\d+$/), allow: `10.1.2.3,127.0.0.1:${told.port}` });
-  expect(await (await fetch(`http://127.0.0.1:${told.port}/_health`)).json()).toEqual({ ok: true });
-  product.child.kill('SIGTERM');
-  expect(await product.ended).toBe(0);
-  await expect(fetch(`http://127.0.0.1:${told.port}/_health`)).rejects.toThrow();
+  expect(await (await fetch(`http://127.0.0.1:${wanted}/_health`)).json()).toEqual({ ok: true });
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+  await expect(fetch(`http://127.0.0.1:${wanted}/_health`)).rejects.toThrow();
+
+  const blocker = createServer();
+  await new Promise<void>((listening) => blocker.listen(Number(wanted), '127.0.0.1', listening));
+  const second = start(root, await freePort(), ['tools/start.ts'], env);
+  const { port, allow, rows } = await told(second);
+  expect(second.said()).toContain(`Port ${wanted} is in use; the external systems are simulated on ${port}.`);
+  expect(port).not.toBe(wanted);
+  expect({ allow, rows }).toEqual({ allow: `10.1.2.3,127.0.0.1:${port}`, rows: rowsAt(port) });
+  second.child.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
   await new Promise((done) => blocker.close(done));
 });
 
