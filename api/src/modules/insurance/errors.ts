@@ -1,4 +1,5 @@
 import type { StatusTable, WordTable } from '../../platform/problem/problem.ts';
+import type { ClaimStatus } from './rules/claim-status.ts';
 
 const status = {
   PORTAL_ONLY: 403,
@@ -102,4 +103,12 @@ declare module '../../platform/problem/problem.ts' {
   }
 }
 
-export const errors = { status, words, fieldWords };
+/** States of a claim as its list calls them. */
+const states = {
+  SUBMITTED: { id: '"menunggu keputusan"', en: '"waits for a decision"' },
+  APPROVED: { id: '"disetujui"', en: '"approved"' },
+  REJECTED: { id: '"ditolak"', en: '"rejected"' },
+  PAID: { id: '"dibayar"', en: '"paid"' },
+} as const satisfies WordTable<ClaimStatus>;
+
+export const errors = { status, words, fieldWords, states };

@@ -59,9 +59,10 @@ async function lockFor(
   refuseOtherPortals(actor, 'CORE');
   const claim = await lockClaim(tx, reachFor(actor, 'claims'), id);
   if (!claim) throw new Problem('NOT_FOUND');
+  // First: of two who look at one claim the slower one is told that it has changed, not what their press came too late for.
+  refuseStale(claim, seen);
   if (!mayBecome(claim.status, to))
     throw new Problem('TRANSITION_FORBIDDEN', { params: { from: claim.status, to } });
-  refuseStale(claim, seen);
   return claim;
 }
 

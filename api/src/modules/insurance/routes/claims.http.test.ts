@@ -203,7 +203,11 @@ describe('deciding', () => {
     expect(await step('pay')).toBe('TRANSITION_FORBIDDEN');
     expect(await step('reject', {})).toBe('VALIDATION_FAILED');
     expect(await step('approve')).toBe('APPROVED');
-    expect(await step('approve')).toBe('TRANSITION_FORBIDDEN');
+    const twice = await scene.ask(admin, 'POST', `/claims/${claim.id}/approve`);
+    expect(twice.body.code).toBe('TRANSITION_FORBIDDEN');
+    expect(twice.body.message).toBe('Status tidak dapat diubah dari "disetujui" menjadi "disetujui".');
+    const late = await scene.ask(admin, 'POST', `/claims/${claim.id}/approve`, { version: claim.version });
+    expect(late.body.code).toBe('VERSION_CONFLICT');
     expect((await scene.ask(admin, 'PATCH', `/claims/${claim.id}`, { amount: 5 })).body.code).toBe(
       'CLAIM_DECIDED',
     );
