@@ -3,16 +3,24 @@ import { ApiError } from '../api/errors.ts';
 import { useErrorText } from '../i18n/errorText.ts';
 import { Banner } from './Banner.tsx';
 import css from './FormError.module.css';
+import { wordsElsewhere } from './fieldErrors.ts';
+
+interface Props {
+  error: unknown;
+  /** The fields whose faults stand at their inputs: what the API says of any other is said here. */
+  inputs?: readonly string[];
+}
 
 /** The answer to a form that was refused: at the button, with the request id to hand on. */
-export function FormError({ error }: { error: unknown }) {
+export function FormError({ error, inputs }: Props) {
   const { t } = useTranslation();
   const text = useErrorText();
   if (error === null || error === undefined) return null;
+  const elsewhere = inputs === undefined ? [] : wordsElsewhere(error, inputs);
   const requestId = error instanceof ApiError && error.status >= 500 ? error.requestId : null;
   return (
     <Banner tone="bad">
-      {text(error)}
+      {elsewhere.length > 0 ? elsewhere.join(' ') : text(error)}
       {requestId && (
         <>
           {' '}

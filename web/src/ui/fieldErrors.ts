@@ -19,6 +19,14 @@ export function applyFieldErrors(
   return entries.length > 0;
 }
 
+/** What the API says of fields that have no input in the form, where nobody would read it. */
+export function wordsElsewhere(error: unknown, inputs: readonly string[]): string[] {
+  if (!(error instanceof ApiError)) return [];
+  return Object.entries(error.fields).flatMap(([field, messages]) =>
+    inputs.includes(field) ? [] : messages,
+  );
+}
+
 /** Takes the reader to the first field with an error, once it is drawn; for forms longer than the window. */
 export function focusFirstError(): void {
   requestAnimationFrame(() => {

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveBlob } from '../../api/download.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
@@ -10,7 +11,7 @@ import { FormError } from '../../ui/FormError.tsx';
 import { FormActions, Stack } from '../../ui/layout.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import css from './import.module.css';
-import { type ColumnHint, type ImportKind, uploadDryRun } from './kind.ts';
+import { type ColumnHint, type ImportKind, refusalOf, uploadDryRun } from './kind.ts';
 
 const MOST_MB = 50;
 
@@ -28,6 +29,7 @@ export function ChooseStep({ kind, columns, onBegun }: Props) {
     mutationFn: ({ file, key }: { file: File; key: string }) => uploadDryRun(kind, file, key),
     onSuccess: onBegun,
   });
+  const words = refusalOf(upload.error);
   const save = (): void =>
     saveBlob(
       new Blob([kind.template()], { type: 'text/csv;charset=utf-8' }),
@@ -50,10 +52,17 @@ export function ChooseStep({ kind, columns, onBegun }: Props) {
             accept={['.csv', '.xlsx']}
             maxSize={MOST_MB}
             file={chosen?.file ?? null}
-            onFile={(file) => setChosen(file && { file, key: crypto.randomUUID() })}
+            onFile={(file) => {
+              upload.reset();
+              setChosen(file && { file, key: crypto.randomUUID() });
+            }}
           />
           {upload.isPending && <Progress label={t('sending')} total={null} done={0} finished />}
-          <FormError error={upload.error} />
+          {words === null ? (
+            <FormError error={upload.error} inputs={[]} />
+          ) : (
+            <Banner tone="bad">{t(words)}</Banner>
+          )}
           <FormActions note={t('nothingYet')}>
             <Button
               loading={upload.isPending}

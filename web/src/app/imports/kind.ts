@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { send } from '../../api/client.ts';
+import { isApiError } from '../../api/errors.ts';
 import type { ImportJob } from '../../api/identity.ts';
 
 const POLL_MS = 1000;
@@ -57,4 +58,10 @@ const line = (cells: readonly string[]): string => cells.map(cell).join(',');
 /** Rows as CSV that a spreadsheet opens as it is: with a mark for UTF-8, lines as RFC 4180 has them. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map(line).join('\r\n')}\r\n`;
+}
+
+/** What is wrong with the file itself, in words for whoever chose it: the API names types of content. */
+export function refusalOf(error: unknown): 'notTable' | 'emptyFile' | null {
+  if (isApiError(error, 'UNSUPPORTED_MEDIA_TYPE')) return 'notTable';
+  return isApiError(error, 'VALIDATION_FAILED') && 'file' in error.fields ? 'emptyFile' : null;
 }

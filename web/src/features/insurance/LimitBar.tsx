@@ -20,7 +20,7 @@ export function LimitBar({ limit, used, short }: Props) {
     <span className={css.use}>
       <span className={css.useWords}>
         {short ? (
-          <span>{share}%</span>
+          <span>{t('panel.share', { share })}</span>
         ) : (
           <>
             <span>{t('panel.usedOf', { used: rupiah(used), limit: rupiah(limit) })}</span>

@@ -191,6 +191,8 @@ const words: SameKeys<typeof id> = {
     },
     scope: 'Limits of your data',
     scopeHint: 'You see only the data within these limits.',
+    bounds: 'Limits of what you decide',
+    boundsHint: 'You see all data; what is beyond these limits is decided by others.',
     noScope: 'Your account is not linked to any data yet',
     noScopeAdmin: 'That is why your lists are empty. Set the restrictions of your account on the page Users.',
     noScopeHint:

@@ -190,6 +190,8 @@ export default {
     },
     scope: 'Batas data Anda',
     scopeHint: 'Anda hanya melihat data yang termasuk dalam batas ini.',
+    bounds: 'Batas wewenang Anda',
+    boundsHint: 'Anda melihat semua data; yang di luar batas ini diputuskan orang lain.',
     noScope: 'Akun Anda belum ditautkan ke data mana pun',
     noScopeHint: 'Karena itu daftar Anda kosong. Hubungi administrator {{tenant}} agar akun Anda ditautkan.',
     noScopeAdmin: 'Karena itu daftar Anda kosong. Atur pembatasan akun Anda di halaman Pengguna.',

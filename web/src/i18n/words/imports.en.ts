@@ -65,6 +65,8 @@ const words: SameKeys<typeof id> = {
   again: 'Choose another file',
   isDryRun: 'dry run',
   isImport: 'import',
+  notTable: 'This file is neither CSV nor Excel. Save it again as CSV (UTF-8) or .xlsx, then choose it here.',
+  emptyFile: 'This file is empty. Choose one with the names of columns and the data.',
   checking: 'Checking the file',
   read: '{{read}} rows read, {{rejected}} rejected.',
   figure: { read: 'Rows read', ready: 'Ready', imported: 'Imported', rejected: 'Rejected' },

@@ -62,6 +62,9 @@ export default {
   again: 'Pilih berkas lain',
   isDryRun: 'pemeriksaan',
   isImport: 'impor',
+  notTable:
+    'Isi berkas ini bukan CSV atau Excel. Simpan lagi sebagai CSV (UTF-8) atau .xlsx, lalu pilih di sini.',
+  emptyFile: 'Berkas ini kosong. Pilih berkas yang berisi judul kolom dan datanya.',
   checking: 'Memeriksa berkas',
   read: '{{read}} baris dibaca, {{rejected}} ditolak.',
   figure: { read: 'Baris dibaca', ready: 'Siap diimpor', imported: 'Diimpor', rejected: 'Ditolak' },

@@ -184,6 +184,7 @@ const words: SameKeys<typeof id> = {
     yearOf: 'Policy year from {{date}}',
     usedOf: '{{used}} of {{limit}} used',
     left: '{{left}} left',
+    share: '{{share}}% used',
   },
   timeline: {
     filed: 'Claim filed',
@@ -193,6 +194,8 @@ const words: SameKeys<typeof id> = {
     by: 'by {{name}}',
   },
   decide: {
+    past: 'Somebody else has just decided claim {{number}}. Its status is now: {{status}}.',
+    pastShort: 'Somebody else has decided it',
     changed:
       'Someone else has just changed this claim. What you see now is the latest: check it, then decide again.',
     approve: 'Approve',

@@ -181,6 +181,7 @@ export default {
     yearOf: 'Tahun polis mulai {{date}}',
     usedOf: '{{used}} dari {{limit}} terpakai',
     left: 'sisa {{left}}',
+    share: '{{share}}% terpakai',
   },
   timeline: {
     filed: 'Klaim diajukan',
@@ -190,6 +191,8 @@ export default {
     by: 'oleh {{name}}',
   },
   decide: {
+    past: 'Klaim {{number}} baru saja diputuskan orang lain. Statusnya sekarang: {{status}}.',
+    pastShort: 'Sudah diputuskan orang lain',
     changed:
       'Klaim ini baru saja diubah orang lain. Yang tampil sekarang sudah yang terbaru: periksa, lalu putuskan lagi.',
     approve: 'Setujui',

@@ -24,7 +24,7 @@ import { EmptyState } from '../../../ui/State.tsx';
 import { Hall } from '../login/Hall.tsx';
 import css from './home.module.css';
 import { NextSteps } from './NextSteps.tsx';
-import { isAdministrator, isKnownModule, isScoped, restrictionRows } from './scope.ts';
+import { hidesData, isAdministrator, isKnownModule, isScoped, restrictionRows } from './scope.ts';
 
 const Dashboard = lazy(async () => {
   const [file] = await Promise.all([
@@ -127,7 +127,10 @@ function Scope({ me }: { me: Me }) {
       ? t(`home.restriction.${name as 'CLIENT_CODE'}`)
       : name;
   return (
-    <Card title={t('home.scope')} description={t('home.scopeHint')}>
+    <Card
+      title={t(hidesData(rows) ? 'home.scope' : 'home.bounds')}
+      description={t(hidesData(rows) ? 'home.scopeHint' : 'home.boundsHint')}
+    >
       <KeyValue pairs={rows.map((row) => ({ label: label(row.name), value: list(row.values) }))} />
     </Card>
   );

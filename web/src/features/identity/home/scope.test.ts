@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAdministrator, isScoped, restrictionRows } from './scope.ts';
+import { hidesData, isAdministrator, isScoped, restrictionRows } from './scope.ts';
 
 describe('the limits shown on the start page', () => {
   it('FR-ABAC-001 lists one value or several', () => {
@@ -10,6 +10,11 @@ describe('the limits shown on the start page', () => {
     };
     const rows = restrictionRows(restrictions, (amount) => `Rp ${amount}`);
     expect(rows.map((row) => row.values)).toEqual([['C789', 'C123'], ['Rp 5000000'], ['08:00–17:00']]);
+  });
+  it('FR-ABAC-001 a highest amount and hours hide no data, and are not said to', () => {
+    const rows = (restrictions: Record<string, unknown>) => restrictionRows(restrictions, String);
+    expect(hidesData(rows({ MAX_CLAIM_AMOUNT: 5_000_000, ACCESS_HOURS: '08:00' }))).toBe(false);
+    expect(hidesData(rows({ MAX_CLAIM_AMOUNT: 5_000_000, CLIENT_CODE: 'C789' }))).toBe(true);
   });
   it('FR-USER-004 an administrator is not sent to their administrator', () => {
     expect(isAdministrator({ permissions: ['users:read', 'users:write'] })).toBe(true);

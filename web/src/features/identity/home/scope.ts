@@ -33,6 +33,13 @@ export function restrictionRows(
   }));
 }
 
+/** Restrictions that leave open what is read: one narrows decisions, the other the hours. */
+const readsAll: readonly string[] = ['MAX_CLAIM_AMOUNT', 'ACCESS_HOURS'];
+
+/** Whether these restrictions hide any data from their holder. */
+export const hidesData = (rows: readonly RestrictionRow[]): boolean =>
+  rows.some(({ name }) => !readsAll.includes(name));
+
 /** Who gives roles and sets restrictions: telling them to ask their administrator would send them to themselves. */
 export const isAdministrator = (me: Pick<Me, 'permissions'>): boolean =>
   me.permissions.includes('users:write');

@@ -7,10 +7,12 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
 import { claimLimitOf } from '../amounts.ts';
+import css from '../insurance.module.css';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { type Decision, decisionsFor, obstacleOf } from './decisions.ts';
 
-const tones = { approve: 'primary', pay: 'primary', reject: 'danger' } as const;
+/** The dialog asks before anything is lost: only there does a rejection look dangerous. */
+const tones = { approve: 'primary', pay: 'primary', reject: 'secondary' } as const;
 
 /** What can be done with a claim in its state; what one's limit forbids says so before it is pressed. */
 export function ClaimActions({ claim }: { claim: ClaimDetail }) {
@@ -31,7 +33,7 @@ export function ClaimActions({ claim }: { claim: ClaimDetail }) {
       amount: rupiah(claim.amount),
     });
   };
-  if (decisions.length === 0) return null;
+  if (decisions.length === 0 && asked === null) return null;
   const over = decisions.includes('approve') && limit !== null && claim.amount > limit;
   return (
     <Stack gap={12}>
@@ -40,21 +42,23 @@ export function ClaimActions({ claim }: { claim: ClaimDetail }) {
           {t('decide.overLimit', { amount: rupiah(claim.amount), limit: rupiah(limit) })}
         </Banner>
       )}
-      <Row>
-        {decisions.map((decision) => (
-          <Button
-            key={decision}
-            tone={tones[decision]}
-            blocked={blocked(decision)}
-            onClick={() => setAsked(decision)}
-          >
-            {t(`decide.${decision}`)}
-          </Button>
-        ))}
-        {asked !== null && (
-          <DecisionDialog claim={claim} decision={asked} limit={limit} onClose={() => setAsked(null)} />
-        )}
-      </Row>
+      <div className={css.fromStart}>
+        <Row>
+          {decisions.map((decision) => (
+            <Button
+              key={decision}
+              tone={tones[decision]}
+              blocked={blocked(decision)}
+              onClick={() => setAsked(decision)}
+            >
+              {t(`decide.${decision}`)}
+            </Button>
+          ))}
+        </Row>
+      </div>
+      {asked !== null && (
+        <DecisionDialog claim={claim} decision={asked} limit={limit} onClose={() => setAsked(null)} />
+      )}
     </Stack>
   );
 }

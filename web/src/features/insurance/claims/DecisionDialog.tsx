@@ -15,7 +15,8 @@ import { Modal } from '../../../ui/Modal.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { showToast } from '../../../ui/toast.ts';
 import { claimQuery, refreshInsurance } from '../queries.ts';
-import type { Decision } from './decisions.ts';
+import { useClaimWords } from '../words.ts';
+import { type Decision, isPast } from './decisions.ts';
 
 const said = { approve: 'approved', reject: 'rejected', pay: 'paid' } as const;
 
@@ -52,11 +53,11 @@ export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
     // Refused because of what has become of the claim: that is shown now, and decided about once more.
     onError: (error) => (isApiError(error) && error.status === 409 ? refreshInsurance() : undefined),
   });
-  const changed = isApiError(work.error, 'VERSION_CONFLICT');
+  const past = isPast(decision, claim.status) && !work.isPending && !work.isSuccess;
   const unsaid = decision === 'reject' && reason.trim() === '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!unsaid) work.mutate();
+    if (!unsaid && !past && !work.isPending) work.mutate();
   };
   const undoes = decision === 'reject' && claim.status === 'APPROVED';
   return (
@@ -77,7 +78,7 @@ export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
-          {changed ? <Banner tone="warn">{t('decide.changed')}</Banner> : <FormError error={work.error} />}
+          <Refusal claim={claim} past={past} error={work.error} />
           <FormActions>
             <Button tone="secondary" onClick={onClose}>
               {common('cancel')}
@@ -86,7 +87,7 @@ export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
               type="submit"
               tone={decision === 'reject' ? 'danger' : 'primary'}
               loading={work.isPending}
-              blocked={unsaid && t('decide.reasonMissing')}
+              blocked={past ? t('decide.pastShort') : unsaid && t('decide.reasonMissing')}
             >
               {t(`decide.${decision}`)}
             </Button>
@@ -95,6 +96,18 @@ export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
       </form>
     </Modal>
   );
+}
+
+/** What stands in the way, in the words of the claim's own state where that is what changed. */
+function Refusal({ claim, past, error }: { claim: ClaimDetail; past: boolean; error: unknown }) {
+  const { t } = useTranslation('insurance');
+  const words = useClaimWords();
+  if (past)
+    return (
+      <Banner tone="warn">{t('decide.past', { number: claim.number, status: words[claim.status] })}</Banner>
+    );
+  if (isApiError(error, 'VERSION_CONFLICT')) return <Banner tone="warn">{t('decide.changed')}</Banner>;
+  return <FormError error={error} />;
 }
 
 function Facts({ claim, decision, limit }: Omit<Props, 'onClose'>) {

@@ -3,7 +3,7 @@ import {
   type ClaimStatus,
   claimTransitions,
 } from '../../../../../api/src/modules/insurance/rules/claim-status.ts';
-import { decisionsFor, obstacleOf } from './decisions.ts';
+import { decisionsFor, isPast, obstacleOf } from './decisions.ts';
 
 const leadsTo = { approve: 'APPROVED', reject: 'REJECTED', pay: 'PAID' } as const;
 
@@ -15,6 +15,13 @@ describe('decisions about a claim', () => {
       expect(offered.sort()).toEqual([...claimTransitions[status]].sort());
     },
   );
+
+  it('INS-3 knows that somebody else was faster', () => {
+    expect(isPast('approve', 'SUBMITTED')).toBe(false);
+    expect(isPast('reject', 'APPROVED')).toBe(false);
+    expect(isPast('approve', 'APPROVED')).toBe(true);
+    expect(isPast('pay', 'REJECTED')).toBe(true);
+  });
 
   it('FR-RBAC-001 offers nothing to who may not decide', () => {
     expect(decisionsFor('SUBMITTED', () => false)).toEqual([]);

@@ -15,6 +15,9 @@ export function decisionsFor(status: ClaimStatus, may: (permission: string) => b
   return open[status].filter((decision) => may(permissions[decision]));
 }
 
+/** Whether the claim is past this decision: somebody else was faster. */
+export const isPast = (decision: Decision, status: ClaimStatus): boolean => !open[status].includes(decision);
+
 export type Obstacle = 'overLimit' | 'overPolicy';
 
 /** Why an approval would be refused, as far as it is known before. */

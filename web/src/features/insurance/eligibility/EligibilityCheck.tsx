@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
 import type { ClaimDetail, Eligibility, Question } from '../../../api/insurance.ts';
 import { useMay } from '../../../app/session.ts';
+import { useToday } from '../../../app/useToday.ts';
+import { useFormats } from '../../../i18n/useFormats.ts';
+import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { dayOf } from '../../../ui/dateRanges.ts';
 import { FormError } from '../../../ui/FormError.tsx';
 import { focusFirstError } from '../../../ui/fieldErrors.ts';
 import { useForm } from '../../../ui/form.ts';
@@ -32,26 +34,53 @@ export function EligibilityCheck({ member = '', title }: { member?: string; titl
     setAsked(next);
   };
   const found = asked?.answer.eligible ? asked.answer.member : null;
+  const said = useInSight(filed ?? asked);
   return (
     <Stack gap={20}>
       <Card {...(title === undefined ? {} : { title })}>
         <AskForm member={member} onAnswer={begin} onNew={() => begin(null)} />
       </Card>
-      <div aria-live="polite" className={css.live}>
+      <div ref={said} aria-live="polite" className={css.live}>
         {asked !== null && filed === null && <Answer answer={asked.answer} date={asked.question.date} />}
         {filed !== null && <Filed claim={filed} />}
       </div>
       {asked !== null && found !== null && filed === null && may('claims:file') && (
-        <FileClaim
-          key={`${found.number} ${asked.question.date}`}
-          member={found}
-          date={asked.question.date}
-          remaining={asked.answer.remaining_limit}
-          onFiled={setFiled}
-        />
+        <Filing found={found} asked={asked} onFiled={setFiled} />
       )}
     </Stack>
   );
+}
+
+interface FilingProps {
+  found: NonNullable<Eligibility['member']>;
+  asked: Asked;
+  onFiled: (claim: ClaimDetail) => void;
+}
+
+/** The form of the claim, or from when on there can be one: cover can be asked about ahead, a treatment not claimed. */
+function Filing({ found, asked: { question, answer }, onFiled }: FilingProps) {
+  const { t } = useTranslation('insurancePortal');
+  const { date } = useFormats();
+  if (question.date > useToday())
+    return <Banner tone="info">{t('file.notYet', { date: date(question.date) })}</Banner>;
+  return (
+    <FileClaim
+      key={`${found.number} ${question.date}`}
+      member={found}
+      date={question.date}
+      remaining={answer.remaining_limit}
+      onFiled={onFiled}
+    />
+  );
+}
+
+/** Brings what is said anew to where it is read: on a phone the answer comes below the fold, above a form that is gone. */
+function useInSight(said: object | null) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said !== null) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
+  return place;
 }
 
 interface QuestionProps {
@@ -64,7 +93,7 @@ function AskForm({ member, onAnswer, onNew }: QuestionProps) {
   const { t } = useTranslation('insurancePortal');
   const { t: insurance } = useTranslation('insurance');
   const form = useForm({
-    initialValues: { who: member, date: dayOf(new Date()) },
+    initialValues: { who: member, date: useToday() },
     validate: {
       who: (who, { date }) => (questionOf(who, date) === null ? t('check.whoFault') : null),
       date: (date) => (date === '' ? insurance('fault.date') : null),

@@ -19,6 +19,8 @@ import { rupiahOf } from '../amounts.ts';
 import { refreshInsurance } from '../queries.ts';
 import { type ClaimDraft, claimFaults, newClaim, providerCodesOf } from './draft.ts';
 
+const INPUTS = ['icd10', 'amount', 'provider_code'];
+
 interface Props {
   member: { number: string; name: string };
   date: string;
@@ -29,10 +31,11 @@ interface Props {
 /** The claim for whom the answer above is about. Nothing of it is kept in the browser: it tells of an illness. */
 export function FileClaim({ member, date: day, remaining, onFiled }: Props) {
   const { t } = useTranslation('insurancePortal');
-  const { date } = useFormats();
+  const { date, rupiah } = useFormats();
   const codes = providerCodesOf(useMe());
   const { form, file } = useFiling({ number: member.number, day, codes, onFiled });
-  const over = (rupiahOf(form.values.amount) ?? 0) > remaining;
+  const sum = rupiahOf(form.values.amount);
+  const over = (sum ?? 0) > remaining;
   return (
     <Card
       title={t('file.title')}
@@ -42,8 +45,8 @@ export function FileClaim({ member, date: day, remaining, onFiled }: Props) {
         <Stack>
           <ClaimFields form={form} codes={codes} remaining={remaining} />
           {over && <Banner tone="warn">{t('file.over')}</Banner>}
-          <FormError error={file.error} />
-          <FormActions>
+          <FormError error={file.error} inputs={INPUTS} />
+          <FormActions note={sum !== null && t('file.sum', { amount: rupiah(sum) })}>
             <Button type="submit" loading={file.isPending}>
               {t('file.action')}
             </Button>

@@ -97,7 +97,8 @@ function useRecord<Draft extends object>(props: Props<Draft>) {
       kept.done();
       showToast(props.saved(draft));
       await refreshInsurance();
-      router.history.push(props.opens(id));
+      // Going back from the record leads to where the form was opened, not to an empty form.
+      router.history.replace(props.opens(id));
     },
     onError: async (error) => {
       if (!(await conflict.meet(error)) && applyFieldErrors(form, error)) focusFirstError();

@@ -48,7 +48,15 @@ export function usePolicyColumns(): Column<PolicyRow>[] {
       id: 'client',
       label: t('field.client'),
       card: 'meta',
-      cell: (row) => `${row.client_code} · ${row.client_name ?? ''}`,
+      minWidth: 180,
+      cell: (row) => {
+        const client = `${row.client_code} · ${row.client_name ?? ''}`;
+        return (
+          <span className={css.twoLines} title={client}>
+            {client}
+          </span>
+        );
+      },
     },
     {
       id: 'period',

@@ -12,10 +12,12 @@ interface Props {
   noteOf?: (claim: ClaimRow) => string | null;
   /** All are in the same state, which the heading says. */
   sameState?: boolean;
+  /** All are the reader's own. */
+  oneMember?: boolean;
 }
 
 /** A few claims, each leading to the whole of it. */
-export function ClaimRows({ rows, noteOf, sameState }: Props) {
+export function ClaimRows({ rows, noteOf, sameState, oneMember }: Props) {
   const { rupiah, dateShort } = useFormats();
   const words = useClaimWords();
   return (
@@ -30,7 +32,7 @@ export function ClaimRows({ rows, noteOf, sameState }: Props) {
             >
               <span className={css.rowWords}>
                 <span className={css.rowTitle}>
-                  {claim.number} · {claim.member_name}
+                  {oneMember ? claim.number : `${claim.number} · ${claim.member_name}`}
                 </span>
                 <span className={css.small}>
                   {dateShort(claim.date)} · {claim.icd10} · {claim.provider_code} · {claim.policy_number}

@@ -42,7 +42,7 @@ export function MemberStart({ data }: { data: Data }) {
           {data.latest.length === 0 ? (
             <EmptyState title={t('member.none')}>{t('member.noneHint')}</EmptyState>
           ) : (
-            <ClaimRows rows={data.latest} />
+            <ClaimRows rows={data.latest} oneMember />
           )}
         </Card>
       )}
@@ -89,7 +89,7 @@ function Benefits({ card }: { card: CardData }) {
       <Stack gap={12}>
         <div>
           <div className={css.left}>{rupiah(card.remaining)}</div>
-          <Muted>{t('member.of', { limit: rupiah(card.annual_limit) })}</Muted>
+          <Muted>{t('member.of', { limit: rupiah(card.annual_limit), policy: card.policy_number })}</Muted>
         </div>
         <LimitBar limit={card.annual_limit} used={card.used} short />
       </Stack>
