@@ -61,25 +61,29 @@ export function createClient(input: ConnectorInput, resolve?: Resolve): Client {
     bodyTimeout: pace.body,
   });
   const prefix = base.pathname.replace(/\/+$/, '');
-  const line = { pool, prefix, pace, signal: input.signal, now: input.now };
+  const closed = new AbortController();
+  const signal = AbortSignal.any([input.signal, closed.signal]);
+  const line = { pool, prefix, pace, signal, now: input.now };
   const bucket = createBucket(pace.rate, pace.burst);
   return {
     async send(ask) {
       for (let attempt = 0; ; attempt++) {
-        await bucket.take(input.signal);
+        await bucket.take(signal);
         const outcome = await tryOnce(line, ask);
         if ('answer' in outcome) return outcome.answer;
         const wait = outcome.retryAfter ?? backoff(attempt, pace.pause, Math.random());
         if (!outcome.again || attempt >= RETRIES || wait > pace.longestWait) throw outcome.fault;
-        const { code } = outcome.fault;
-        input.env.log.info(
-          { connector: input.integration.connector, fault: code, attempt, wait },
-          'source.retry',
-        );
-        await pause(wait, input.signal);
+        const { code: fault } = outcome.fault;
+        const { connector } = input.integration;
+        input.env.log.info({ connector, fault, attempt, wait: Math.round(wait) }, 'source.retry');
+        await pause(wait, signal);
       }
     },
-    close: () => pool.destroy(),
+    close: () => {
+      // Requests that are still under way, or between two tries, have nobody left to wait for them.
+      closed.abort(new Error('closed'));
+      return pool.destroy();
+    },
   };
 }
 

@@ -61,10 +61,9 @@ export async function* readPages(
       throw new SourceFault('SCHEMA_CHANGED', changeDetail(ask, gone));
     }
     const latest = latestFrom(now());
-    const reached = [listing.next, lastPlace(protocol, listing.items)].find((place) =>
-      isPlace(place, latest),
-    );
-    const moved = reached !== undefined && reached !== null && isAfter(reached, cursor);
+    const next = isPlace(listing.next, latest) ? listing.next : null;
+    const reached = next ?? lastPlace(protocol, listing.items, latest);
+    const moved = reached !== null && isAfter(reached, cursor);
     if (moved) cursor = reached;
     stalls = moved ? 0 : stalls + 1;
     const records = listing.items.map((item) => withPayload(protocol.record(item, latest), item));
@@ -94,13 +93,13 @@ function changeDetail(ask: Ask, gone: readonly string[]): string {
 }
 
 /** Of a page whose last items cannot be placed, the last one that can: the rest comes once more with the next page. */
-function lastPlace(protocol: Protocol, items: readonly unknown[]): Cursor | null {
+function lastPlace(protocol: Protocol, items: readonly unknown[], latest: string): Cursor | null {
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i];
     if (!isObject(item)) continue;
     const { at, id } = protocol.place(item);
     const place = readPlace(at, id);
-    if (place !== null) return place;
+    if (isPlace(place, latest)) return place;
   }
   return null;
 }
@@ -113,7 +112,7 @@ export function readPlace(at: unknown, id: unknown): Cursor | null {
 }
 
 /** A place in the future would hide all that is said until then. */
-function isPlace(place: Cursor | null, latest: string): boolean {
+function isPlace(place: Cursor | null, latest: string): place is Cursor {
   return place !== null && Date.parse(place.at) <= Date.parse(latest);
 }
 
