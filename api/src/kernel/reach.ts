@@ -16,6 +16,8 @@ export interface Restrictable {
   readonly mandatory: Readonly<Partial<Record<UserType, string>>>;
   /** Permissions whose use MAX_CLAIM_AMOUNT bounds; it never narrows what is read. */
   readonly bounded?: readonly string[];
+  /** User types in whose portal the use of a permission is; one that is not named is in everybody's. */
+  readonly portals?: Readonly<Record<string, readonly UserType[]>>;
   /** A field that is shown masked, and the permission that uncovers it. */
   readonly masked?: { readonly field: string; readonly permission: string };
 }

@@ -27,6 +27,9 @@ export function explainReach(
   asked: ReadonlyMap<string, string>,
   locale: 'id' | 'en',
 ): Said[] {
+  const portals = resource.portals?.[permission];
+  if (portals && !portals.includes(who.userType))
+    return [{ denies: true, word: 'portal', params: { wanted: portals.join(', '), yours: who.userType } }];
   const rows = resource.words[locale];
   const reach = reachOf(who, resource);
   if (reach.kind === 'none')
@@ -50,6 +53,10 @@ export function explainReach(
 }
 
 export const reachWords = {
+  portal: {
+    id: 'Hanya untuk pengguna {wanted}; akun ini bertipe {yours}.',
+    en: 'For {wanted} users only; this account is of type {yours}.',
+  },
   missing: {
     id: 'Pembatasan {name} belum diatur, jadi tidak ada {rows} yang terbuka.',
     en: 'The restriction {name} is not set, so no {rows} are open.',

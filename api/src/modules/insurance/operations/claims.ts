@@ -8,6 +8,7 @@ import { type Cover, coversOf } from '../queries/cover.ts';
 import { insertClaim, lockClaim, nextClaimNumber, updateClaim } from '../repository/claims.ts';
 import { deleteRecord } from '../repository/records.ts';
 import { isCovered, yearFrom } from '../rules/policy-year.ts';
+import { portals } from '../rules/resources.ts';
 import { outside, reachFor, refuseOtherPortals, refuseOverLimit } from './reach.ts';
 import { type Change, differences } from './records.ts';
 import { readClaim } from './show-claim.ts';
@@ -31,7 +32,7 @@ interface Changeable {
  * @throws Problem PORTAL_ONLY, RESTRICTION_MISSING, OUTSIDE_RESTRICTION, AMOUNT_OVER_LIMIT, VALIDATION_FAILED
  */
 export async function fileClaim(tx: Tx, actor: Actor, given: NewClaim) {
-  refuseOtherPortals(actor, 'CORE', 'PROVIDER');
+  refuseOtherPortals(actor, ...portals['claims:file']);
   const reach = reachFor(actor, 'claims');
   if (reach.kind === 'none') throw outside(reach);
   const provider_code = providerOf(reach, given.provider_code);
@@ -107,7 +108,7 @@ export async function withdrawClaim(tx: Tx, actor: Actor, id: string): Promise<n
 }
 
 async function openClaim(tx: Tx, actor: Actor, id: string) {
-  refuseOtherPortals(actor, 'CORE', 'PROVIDER');
+  refuseOtherPortals(actor, ...portals['claims:file']);
   const reach = reachFor(actor, 'claims');
   const claim = await lockClaim(tx, reach, id);
   if (!claim) throw new Problem('NOT_FOUND');

@@ -6,6 +6,7 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import { findRow } from '../queries/listing.ts';
 import { type ClientRow, listings, type Status } from '../queries/rows.ts';
 import { type ClientFields, insertClient, lockClient, updateRecord } from '../repository/records.ts';
+import { portals } from '../rules/resources.ts';
 import { reachFor, refuseOtherPortals, requireWithin } from './reach.ts';
 import { type Change, deleteUnused, differences, withFree } from './records.ts';
 
@@ -44,7 +45,7 @@ export async function createClient(tx: Tx, actor: Actor, given: NewClient) {
 
 /** @throws Problem PORTAL_ONLY, NOT_FOUND, VERSION_CONFLICT */
 export async function changeClient(tx: Tx, actor: Actor, id: string, change: Change<ClientFields>) {
-  refuseOtherPortals(actor, 'CORE', 'CLIENT');
+  refuseOtherPortals(actor, ...portals['clients:write']);
   const stored = await lockClient(tx, reachFor(actor, 'clients'), id);
   if (!stored) throw new Problem('NOT_FOUND');
   const { old, fresh } = differences<ClientFields>(stored, change);

@@ -14,7 +14,7 @@ import {
   updateMembers,
 } from '../repository/member-imports.ts';
 import { changedFields, type ImportedMember } from '../rules/member-row.ts';
-import { sealNik } from './nik.ts';
+import { holdsNik, sealNik } from './nik.ts';
 
 export interface CheckedRow {
   readonly row: number;
@@ -146,15 +146,11 @@ function sort(
       fresh.push(record(nik));
       continue;
     }
-    const nikDiffers = nik !== null && !isNikOf(tx, before, nik);
+    const nikDiffers = nik !== null && !holdsNik(tx, before, nik);
     const fields = changedFields(before, member, client_code, nikDiffers);
     if (fields.length > 0) changed.push({ known: before, record: record(nikDiffers ? nik : null), fields });
   }
   return { fresh, changed };
-}
-
-function isNikOf(tx: Tx, { id, nik_index }: FoundMember, nik: string): boolean {
-  return nik_index !== null && (sealNik(tx, id, nik).nik_index?.equals(nik_index) ?? false);
 }
 
 async function write(

@@ -12,7 +12,8 @@ import {
   type MemberFields,
   updateRecord,
 } from '../repository/records.ts';
-import { openNik, sealNik } from './nik.ts';
+import { portals } from '../rules/resources.ts';
+import { holdsNik, openNik, sealNik } from './nik.ts';
 import { outside, reachFor, refuseOtherPortals, requireWithin } from './reach.ts';
 import { type Change, deleteUnused, differences, withFree } from './records.ts';
 import { today } from './today.ts';
@@ -39,7 +40,7 @@ export async function readMember(tx: Tx, actor: Actor, id: string) {
 
 /** @throws Problem PORTAL_ONLY, RESTRICTION_MISSING, OUTSIDE_RESTRICTION, VALIDATION_FAILED */
 export async function createMember(tx: Tx, actor: Actor, given: NewMember) {
-  refuseOtherPortals(actor, 'CORE', 'CLIENT');
+  refuseOtherPortals(actor, ...portals['members:write']);
   const { number, name, birth_date, policy_number, status = 'ACTIVE', nik = null } = given;
   refuseUnborn(tx, actor, birth_date);
   const client_code = await clientFor(tx, actor, policy_number);
@@ -59,7 +60,7 @@ export async function createMember(tx: Tx, actor: Actor, given: NewMember) {
 
 /** @throws Problem PORTAL_ONLY, NOT_FOUND, VERSION_CONFLICT, OUTSIDE_RESTRICTION, VALIDATION_FAILED */
 export async function changeMember(tx: Tx, actor: Actor, id: string, { nik, ...change }: Change<Given>) {
-  refuseOtherPortals(actor, 'CORE', 'CLIENT');
+  refuseOtherPortals(actor, ...portals['members:write']);
   const stored = await lockMember(tx, reachFor(actor, 'members'), id);
   if (!stored) throw new Problem('NOT_FOUND');
   if (change.birth_date !== undefined) refuseUnborn(tx, actor, change.birth_date);
@@ -68,8 +69,8 @@ export async function changeMember(tx: Tx, actor: Actor, id: string, { nik, ...c
   const client_code = moved ? await clientFor(tx, actor, policy) : stored.client_code;
   const { old, fresh } = differences<MemberFields>(stored, { ...change, client_code });
   requireWithin(actor, 'members', { ...stored, ...fresh });
-  const sealed = nik === undefined ? {} : sealNik(tx, id, nik);
-  const fields = [...Object.keys(fresh), ...(nik === undefined ? [] : ['nik'])];
+  const sealed = nik === undefined || holdsNik(tx, stored, nik) ? null : sealNik(tx, id, nik);
+  const fields = [...Object.keys(fresh), ...(sealed === null ? [] : ['nik'])];
   if (fields.length > 0) {
     await updateRecord(tx, 'members', id, { ...fresh, ...sealed });
     await audit(tx, {
@@ -85,7 +86,7 @@ export async function changeMember(tx: Tx, actor: Actor, id: string, { nik, ...c
 
 /** @throws Problem PORTAL_ONLY, NOT_FOUND, STILL_IN_USE */
 export async function deleteMember(tx: Tx, actor: Actor, id: string): Promise<null> {
-  refuseOtherPortals(actor, 'CORE', 'CLIENT');
+  refuseOtherPortals(actor, ...portals['members:write']);
   const stored = await lockMember(tx, reachFor(actor, 'members'), id);
   if (!stored) throw new Problem('NOT_FOUND');
   await deleteUnused(tx, 'members', id, ['claim_for_a_member']);

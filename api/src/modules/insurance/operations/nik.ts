@@ -11,6 +11,16 @@ export function sealNik(tx: Tx, memberId: string, nik: string | null) {
   };
 }
 
+/** Whether this NIK is the one that a row holds; null: that it holds none. */
+export function holdsNik(
+  tx: Tx,
+  { nik_index: index }: { readonly nik_index: Buffer | null },
+  nik: string | null,
+): boolean {
+  if (nik === null || index === null) return nik === null && index === null;
+  return tx.env.keys.blindIndex(nik, 'insurance.members.nik').equals(index);
+}
+
 export function openNik(tx: Tx, memberId: string, sealed: Buffer): string {
   return tx.env.keys.decrypt(sealed, `insurance.members.nik:${memberId}`);
 }

@@ -17,6 +17,7 @@ import {
 import { remainingOf } from '../rules/eligibility.ts';
 import { rupiah } from '../rules/forms.ts';
 import { yearFrom } from '../rules/policy-year.ts';
+import { portals } from '../rules/resources.ts';
 import { reachFor, refuseOtherPortals, requireWithin } from './reach.ts';
 import { type Change, deleteUnused, differences, withFree } from './records.ts';
 import { today } from './today.ts';
@@ -48,7 +49,7 @@ export async function showPolicy(tx: Tx, actor: Actor, id: string) {
 
 /** @throws Problem PORTAL_ONLY, OUTSIDE_RESTRICTION, VALIDATION_FAILED */
 export async function createPolicy(tx: Tx, actor: Actor, given: NewPolicy) {
-  refuseOtherPortals(actor, 'CORE');
+  refuseOtherPortals(actor, ...portals['policies:write']);
   requireWithin(actor, 'policies', { number: given.number, client_code: given.client_code });
   refuseBackward(given);
   const id = newId(tx.now.getTime());
@@ -73,7 +74,7 @@ export async function createPolicy(tx: Tx, actor: Actor, given: NewPolicy) {
  * @throws Problem PORTAL_ONLY, NOT_FOUND, VERSION_CONFLICT, LIMIT_BELOW_USED, VALIDATION_FAILED
  */
 export async function changePolicy(tx: Tx, actor: Actor, id: string, change: Change<PolicyFields>) {
-  refuseOtherPortals(actor, 'CORE');
+  refuseOtherPortals(actor, ...portals['policies:write']);
   const stored = await lockPolicy(tx, reachFor(actor, 'policies'), id);
   if (!stored) throw new Problem('NOT_FOUND');
   const { old, fresh } = differences<PolicyFields>(stored, change);
@@ -89,7 +90,7 @@ export async function changePolicy(tx: Tx, actor: Actor, id: string, change: Cha
 
 /** @throws Problem PORTAL_ONLY, NOT_FOUND, STILL_IN_USE */
 export async function deletePolicy(tx: Tx, actor: Actor, id: string): Promise<null> {
-  refuseOtherPortals(actor, 'CORE');
+  refuseOtherPortals(actor, ...portals['policies:write']);
   const stored = await lockPolicy(tx, reachFor(actor, 'policies'), id);
   if (!stored) throw new Problem('NOT_FOUND');
   await deleteUnused(tx, 'policies', id, ['member_of_a_policy', 'claim_under_a_policy']);

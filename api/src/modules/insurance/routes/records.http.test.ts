@@ -104,6 +104,8 @@ describe('records of insurance', () => {
     );
     expect(kept).toEqual([]);
     await scene.ask(admin, 'PATCH', path, { nik: '3174012345670009' });
+    const again = await scene.ask(admin, 'PATCH', path, { nik: '3174012345670009' });
+    expect(again.body.data.version).toBe(found[0].version + 1);
     expect((await scene.get(admin, '/members/count?nik=3174012345670001')).data.count).toBe(0);
     expect((await scene.get(admin, '/members/count?nik=3174012345670009')).data.count).toBe(1);
     await scene.ask(admin, 'PATCH', path, { nik: null });

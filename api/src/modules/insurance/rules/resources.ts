@@ -2,8 +2,20 @@
 // pengguna CLIENT, PROVIDER, atau MEMBER tanpa pembatasan tipenya tidak membaca apa pun.
 // Sumber: FR-ABAC-001, FR-ABAC-002, TC-003
 import type { Restrictable } from '../../../kernel/reach.ts';
+import type { userTypes } from '../../../kernel/user-type.ts';
 
 const mandatory = { CLIENT: 'CLIENT_CODE', PROVIDER: 'PROVIDER_CODE', MEMBER: 'MEMBER_NUMBER' } as const;
+
+/** In whose portal the use of a permission is; reading is in everybody's, as far as their restrictions reach. */
+export const portals = {
+  'clients:write': ['CORE', 'CLIENT'],
+  'policies:write': ['CORE'],
+  'members:write': ['CORE', 'CLIENT'],
+  'members:import': ['CORE', 'CLIENT'],
+  'claims:file': ['CORE', 'PROVIDER'],
+  'claims:approve': ['CORE'],
+  'claims:pay': ['CORE'],
+} as const satisfies Readonly<Record<string, readonly (typeof userTypes)[number][]>>;
 
 /** Which column answers to which restriction, once for each resource. */
 export const clients: Restrictable = {
@@ -11,6 +23,7 @@ export const clients: Restrictable = {
   words: { id: 'klien', en: 'clients' },
   columns: { CLIENT_CODE: 'code' },
   mandatory,
+  portals,
 };
 
 export const policies: Restrictable = {
@@ -18,6 +31,7 @@ export const policies: Restrictable = {
   words: { id: 'polis', en: 'policies' },
   columns: { CLIENT_CODE: 'client_code', POLICY_NUMBER: 'number' },
   mandatory,
+  portals,
 };
 
 export const members: Restrictable = {
@@ -25,6 +39,7 @@ export const members: Restrictable = {
   words: { id: 'peserta', en: 'members' },
   columns: { CLIENT_CODE: 'client_code', POLICY_NUMBER: 'policy_number', MEMBER_NUMBER: 'number' },
   mandatory,
+  portals,
   masked: { field: 'members.nik', permission: 'members:read_nik' },
 };
 
@@ -38,6 +53,7 @@ export const claims: Restrictable = {
     PROVIDER_CODE: 'provider_code',
   },
   mandatory,
+  portals,
   bounded: ['claims:file', 'claims:approve'],
 };
 
