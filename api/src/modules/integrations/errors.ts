@@ -6,6 +6,7 @@ const status = {
   INTEGRATION_BUSY: 409,
   RUN_ENDED: 409,
   REJECT_RESOLVED: 409,
+  REJECTS_WAIT: 409,
   STATUS_NOT_SAVED: 503,
 } as const satisfies StatusTable;
 
@@ -29,6 +30,10 @@ const words: WordTable<keyof typeof status> = {
   REJECT_RESOLVED: {
     id: 'Data yang ditolak ini sudah diselesaikan.',
     en: 'This rejected record has been dealt with already.',
+  },
+  REJECTS_WAIT: {
+    id: 'Integrasi {code} sedang nonaktif, jadi data yang ditolak menunggu. Aktifkan dahulu.',
+    en: 'The integration {code} is inactive, so its rejected records wait. Switch it on first.',
   },
   STATUS_NOT_SAVED: {
     id: 'Status tidak tersimpan dan tidak ada yang berubah. Coba lagi sebentar lagi; sebutkan nomor permintaan ini bila melapor.',
@@ -80,6 +85,19 @@ const fieldWords = {
     id: 'Alamatnya berpindah ke sistem lain. Isi kredensialnya sekali lagi.',
     en: 'The address moves to another system. Give the credentials once more.',
   },
+  NOT_A_CANDIDATE: {
+    id: 'Pilih salah satu calon dari data yang ditolak ini.',
+    en: 'Choose one of the candidates of this rejected record.',
+  },
+  ONLY_WHEN_AMBIGUOUS: {
+    id: 'Hanya untuk data yang menunggu keputusan siapa orangnya. Data lain diabaikan atau diproses ulang.',
+    en: 'Only for a record that waits for who is meant. Dismiss or replay any other.',
+  },
+  ONE_OF_NIK_AND_STR: {
+    id: 'Isi NIK atau nomor STR, salah satu saja.',
+    en: 'Give either the NIK or the STR number.',
+  },
+  STR_NUMBER_FORM: { id: 'Isi 16 angka.', en: 'Give 16 digits.' },
   NOT_OF_THIS_CONNECTOR: {
     id: 'Konektor {connector} tidak memakai isian ini.',
     en: 'The connector {connector} does not use this.',

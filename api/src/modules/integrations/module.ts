@@ -5,7 +5,9 @@ import { sweepSchedule, syncJobs } from './jobs.ts';
 import { integrationNotices } from './notices.ts';
 import { applyPage } from './operations/apply-page.ts';
 import { matrix, permissions } from './permissions.ts';
+import { addHealthWorkerRoutes } from './routes/health-workers.ts';
 import { addIntegrationRoutes } from './routes/integrations.ts';
+import { addRejectRoutes } from './routes/rejects.ts';
 import { addRunRoutes } from './routes/runs.ts';
 import { addStatusRoutes } from './routes/status.ts';
 
@@ -22,6 +24,8 @@ export const integrations: Module = {
     addIntegrationRoutes(router);
     addStatusRoutes(router);
     addRunRoutes(router);
+    addRejectRoutes(router);
+    addHealthWorkerRoutes(router);
   },
   jobs: syncJobs({ open: openConnector, apply: applyPage }),
   schedules: [sweepSchedule],

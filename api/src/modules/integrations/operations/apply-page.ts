@@ -67,7 +67,7 @@ export async function applyRecords(
       tx,
       source,
       records.map((said) => said?.nik ?? null),
-      records.map((said) => said?.hash ?? ''),
+      records.map((said) => said?.hash ?? null),
     ),
     hasOpenRejects(tx, integration.id),
   ]);

@@ -20,10 +20,11 @@ export function matchKeyOf(person: string | null): string | null {
 
 /** A record as it is merged, or null where it is not good. */
 export function prepareRecord(tx: Tx, source: Source, record: SourceRecord): Said | null {
-  const { fields, problems, updatedAt } = record;
+  const { key, fields, problems, updatedAt } = record;
   if (fields === null || problems.length > 0) return null;
   const { nik, name, birth_place: place, birth_date: date } = fields;
   return {
+    key,
     fields,
     at: updatedAt,
     hash: digestOf(source, fields, updatedAt),

@@ -8,6 +8,7 @@ export const tasks = {
   retry: 'integrations.retry',
   return: 'integrations.return',
   recover: 'integrations.recover',
+  replay: 'integrations.replay',
 } as const;
 
 /** Settles what is due at `at`. */

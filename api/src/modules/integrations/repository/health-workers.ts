@@ -38,7 +38,7 @@ export async function knownByNik(
   tx: Tx,
   source: Source,
   niks: readonly (string | null)[],
-  hashes: readonly string[],
+  hashes: readonly (string | null)[],
 ): Promise<KnownByNik> {
   const row = await tx.first<{ same: string | null; other: string | null }>(
     sql`select string_agg(u.i::text, ',') filter (where w.hash = u.hash) as same,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchRecord } from './matching.ts';
+import { type Candidate, matchRecord } from './matching.ts';
 import { type MergeInput, mergePage, type Said, type Worker } from './merging.ts';
 import { nameKey, personText } from './name-key.ts';
 import { mayOverwrite, type Source } from './ownership.ts';
@@ -10,6 +10,7 @@ const said = (hash: string, day: number, given: Partial<WorkerFields>): Said => 
   const fields = { ...noFields(), name: 'Siti Aminah', ...given };
   const { nik, name, birth_place: place, birth_date: date } = fields;
   return {
+    key: 'k',
     fields,
     hash,
     at: `2026-11-${String(day).padStart(2, '0')}T00:00:00.000Z`,
@@ -35,8 +36,8 @@ const one = (workers: readonly Worker[]): Worker => {
 };
 
 describe('matching: NIK, else STR, else name with place and date of birth', () => {
-  const known = { id: 'a', nik: '1' };
-  const other = { id: 'b', nik: null };
+  const known: Candidate = { id: 'a', nik: '1' };
+  const other: Candidate = { id: 'b', nik: null };
   const nobody = { byNik: undefined, byStr: [], byPerson: [] };
 
   it('the first that finds anybody decides', () => {
@@ -141,6 +142,20 @@ describe('records one after another', () => {
       values: { profession: 'Ners' },
       links: { regnakes: { matched: 'person' } },
     });
+  });
+
+  it('a placement that has ended empties only what it had brought itself', () => {
+    const placed = (hash: string, day: number, key: string, facility: string | null) => ({
+      ...said(hash, day, { nik: '1', facility_code: facility }),
+      key,
+    });
+    const after = (...records: readonly Said[]) =>
+      one(merge('hubsdmk', records).workers).values.facility_code;
+    const here = placed('a', 1, 'P1', 'RS1');
+    const ended = placed('b', 2, 'P2', null);
+    expect(after(here, ended)).toBe('RS1');
+    expect(after(here, ended, placed('c', 3, 'P1', null))).toBeNull();
+    expect(after(here, placed('d', 2, 'P2', 'RS2'), placed('c', 3, 'P1', null))).toBe('RS2');
   });
 
   it('one without a name makes nobody', () => {

@@ -1,10 +1,10 @@
-// Aturan INT-43: Data yang lebih lama dari yang terakhir dikatakan sumber yang sama tidak mengubah apa pun, dan data yang sama dua
-// kali hanya berlaku sekali.
+// Aturan INT-43: Data yang lebih lama dari yang terakhir dikatakan sumber yang sama tidak mengubah apa pun, data yang sama dua kali
+// hanya berlaku sekali, dan penempatan yang berakhir hanya mengosongkan penempatan itu sendiri.
 // Sumber: INT, Records are upserted by NIK; INT-8
 
 import { type Match, type Matched, matchRecord } from './matching.ts';
 import { nameKey, personText } from './name-key.ts';
-import { fieldsOf, mayOverwrite, type OwnedField, type Source } from './ownership.ts';
+import { fieldsOf, mayOverwrite, type OwnedField, owners, type Source } from './ownership.ts';
 import type { WorkerFields } from './worker-fields.ts';
 
 /** What a source last said of somebody. */
@@ -14,10 +14,13 @@ export interface Link {
   /** ISO 8601. */
   readonly at: string;
   readonly matched: Matched;
+  /** The record over there that the values are from: one of several placements of a person. */
+  readonly key: string;
 }
 
 /** A good record, ready to be merged. */
 export interface Said {
+  readonly key: string;
   readonly fields: WorkerFields;
   readonly hash: string;
   readonly at: string;
@@ -113,7 +116,7 @@ function matchOf(
   return worker ? { kind: 'one', worker, by: 'person' } : match;
 }
 
-function newWorker(id: string, name: string): Worker {
+export function newWorker(id: string, name: string): Worker {
   return {
     id,
     values: {
@@ -151,9 +154,10 @@ interface Speech {
 export function speak(worker: Worker, { source, said, at, matched }: Speech): boolean {
   const link = worker.links[source];
   if (link && (link.hash === said.hash || Date.parse(said.at) < Date.parse(link.at))) return false;
+  const mayEmpty = link === undefined || link.key === said.key;
   let changed = false;
   for (const field of fieldsOf[source])
-    if (takeValue(worker, source, field, said.fields[field])) changed = true;
+    if (takeValue(worker, source, field, said.fields[field], mayEmpty)) changed = true;
   if (said.nik !== null && worker.nik === null) {
     worker.nik = said.nik;
     worker.nikFrom = at;
@@ -165,7 +169,8 @@ export function speak(worker: Worker, { source, said, at, matched }: Speech): bo
     worker.person = personText(worker.nameKey, birth_place, birth_date);
   }
   const by = link && matched !== 'person' ? link.matched : matched;
-  worker.links[source] = { hash: said.hash, at: said.at, matched: by };
+  const key = mayEmpty || bringsOwn(source, said.fields) ? said.key : link.key;
+  worker.links[source] = { hash: said.hash, at: said.at, matched: by, key };
   if (worker.state === 'kept') worker.state = 'changed';
   return changed;
 }
@@ -175,12 +180,13 @@ function takeValue(
   source: Source,
   field: OwnedField,
   value: string | null | undefined,
+  mayEmpty: boolean,
 ): boolean {
   if (value === undefined) return false;
   const holder = worker.origins[field];
   const before = worker.values[field];
   if (value === null) {
-    if (holder !== source || field === 'name') return false;
+    if (holder !== source || field === 'name' || !mayEmpty) return false;
     worker.values[field] = null;
     delete worker.origins[field];
     return true;
@@ -189,6 +195,11 @@ function takeValue(
   worker.values[field] = value;
   worker.origins[field] = source;
   return before !== value || holder !== source;
+}
+
+/** Whether anything is said that no other source may say. */
+function bringsOwn(source: Source, fields: WorkerFields): boolean {
+  return fieldsOf[source].some((field) => owners[field].length === 1 && typeof fields[field] === 'string');
 }
 
 /** Who is known, by what a record may name them by. Values that have changed since are looked at again when asked. */

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  createIntegrationsWorld,
+  type IntegrationsWorld,
+  type TestIntegration,
+} from '../../../../test/support/integrations-world.ts';
+import {
+  lookAt,
+  type MadeRecord,
+  Oracle,
+  pages,
+  sourceRecord,
+  unambiguousPages,
+} from '../../../../test/support/worker-oracle.ts';
+import { newId } from '../../../platform/clock/ids.ts';
+import type { Source } from '../rules/ownership.ts';
+import { applyPage } from './apply-page.ts';
+
+let world: IntegrationsWorld;
+const at = {} as Record<Source, TestIntegration>;
+
+beforeAll(async () => {
+  world = await createIntegrationsWorld();
+  for (const connector of ['regnakes', 'hubsdmk', 'satusehat'] as const)
+    at[connector] = await world.integration({ code: connector, connector });
+});
+afterAll(() => world.close());
+beforeEach(() => empty());
+
+async function empty(): Promise<void> {
+  for (const table of ['health_worker_words', 'health_workers', 'integration_rejects'])
+    await world.asOwner(`delete from integrations.${table} where tenant_id = $1`, [world.home.id]);
+}
+
+const apply = (source: Source, records: readonly MadeRecord[]) =>
+  world.asWorker((tx) =>
+    applyPage(tx, { id: at[source].id, connector: source }, newId(), records.map(sourceRecord)),
+  );
+const look = () => lookAt(world, world.home.id);
+/** Every row with the transaction that wrote it. */
+const versions = () =>
+  world.asOwner(
+    `select 'worker' as what, id, xmin::text from integrations.health_workers where tenant_id = $1
+     union all select 'reject', id, xmin::text from integrations.integration_rejects where tenant_id = $1 order by 1, 2`,
+    [world.home.id],
+  );
+
+describe('writing pages of records', () => {
+  it('ends as when every record were taken one by one: order, duplicates, sources, no NIK, one STR, bad ones', async () => {
+    await fc.assert(
+      fc.asyncProperty(pages, async (given) => {
+        await empty();
+        const oracle = new Oracle();
+        for (const { source, records } of given) {
+          const counts = await apply(source, records);
+          expect(counts).toEqual(oracle.page(source, records));
+          expect(await look()).toEqual(oracle.state());
+        }
+      }),
+      { numRuns: 80 },
+    );
+  }, 120_000);
+
+  it('the same pages again write no row, workers and rejects alike', async () => {
+    await fc.assert(
+      fc.asyncProperty(unambiguousPages, async (given) => {
+        await empty();
+        for (const { source, records } of given) await apply(source, records);
+        const before = await versions();
+        for (const { source, records } of given) {
+          const counts = await apply(source, records);
+          expect(counts).toMatchObject({ created: 0, updated: 0 });
+        }
+        expect(await versions()).toEqual(before);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it('two integrations that bring the same people at once make each of them once', async () => {
+    const people = Array.from(
+      { length: 60 },
+      (_, i): MadeRecord => ({
+        key: `k${i}`,
+        day: 1,
+        bad: false,
+        fields: { nik: `31740000000000${String(i).padStart(2, '0')}`, name: `Nama ${i}` },
+      }),
+    );
+    const counts = await Promise.all([
+      apply('regnakes', people),
+      apply('hubsdmk', people.toReversed()),
+      apply('regnakes', people),
+    ]);
+    expect(counts.reduce((sum, { created }) => sum + created, 0)).toBe(60);
+    expect((await look()).workers).toHaveLength(60);
+  });
+
+  it('what is searched by follows the name', async () => {
+    const said = (day: number, name: string): MadeRecord => ({
+      key: 'k',
+      day,
+      bad: false,
+      fields: { nik: '3174000000000001', name },
+    });
+    const words = async () =>
+      (
+        await world.asOwner<{ word: string }>(
+          'select word from integrations.health_worker_words where tenant_id = $1 order by word',
+          [world.home.id],
+        )
+      ).map(({ word }) => word);
+    await apply('regnakes', [said(1, 'Siti Aminah Wijaya')]);
+    expect(await words()).toEqual(['aminah wijaya', 'wijaya']);
+    await apply('regnakes', [said(2, 'dr. Siti Wijaya, Sp.A')]);
+    expect(await words()).toEqual(['wijaya']);
+  });
+});
