@@ -1,17 +1,66 @@
-import { Counter } from 'prom-client';
+import { Counter, Histogram } from 'prom-client';
 import type { Env } from '../../platform/env.ts';
 
-const SAVE_FAILURES = 'balai_integration_status_save_failures_total';
+interface Figures {
+  readonly saveFailures: Counter;
+  readonly runs: Counter<'integration' | 'status'>;
+  readonly records: Counter<'integration' | 'outcome'>;
+  readonly seconds: Histogram<'integration'>;
+}
+
+const figuresOf = new WeakMap<object, Figures>();
+
+function figures({ metrics: { registry } }: Env): Figures {
+  const known = figuresOf.get(registry);
+  if (known) return known;
+  const registers = [registry];
+  const made: Figures = {
+    saveFailures: new Counter({
+      name: 'balai_integration_status_save_failures_total',
+      help: 'Changes of status that could not be saved.',
+      registers,
+    }),
+    runs: new Counter({
+      name: 'balai_integration_runs_total',
+      help: 'Runs that have ended, by status.',
+      labelNames: ['integration', 'status'],
+      registers,
+    }),
+    records: new Counter({
+      name: 'balai_integration_records_total',
+      help: 'Records of sources by what became of them.',
+      labelNames: ['integration', 'outcome'],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: 'balai_integration_run_seconds',
+      help: 'Duration of runs that were begun.',
+      labelNames: ['integration'],
+      buckets: [0.1, 0.5, 1, 5, 15, 60, 300, 900, 3600],
+      registers,
+    }),
+  };
+  figuresOf.set(registry, made);
+  return made;
+}
 
 /** A change of status was asked for and could not be saved. */
 export function countSaveFailure(env: Env): void {
-  const known = env.metrics.registry.getSingleMetric(SAVE_FAILURES) as Counter | undefined;
-  const counter =
-    known ??
-    new Counter({
-      name: SAVE_FAILURES,
-      help: 'Changes of status that could not be saved.',
-      registers: [env.metrics.registry],
-    });
-  counter.inc();
+  figures(env).saveFailures.inc();
+}
+
+/** A run has ended. @param seconds since it was begun; null where it never was */
+export function countRun(env: Env, integration: string, status: string, seconds: number | null): void {
+  figures(env).runs.inc({ integration, status });
+  if (seconds !== null) figures(env).seconds.observe({ integration }, seconds);
+}
+
+/** @param outcomes how many records of a page had each */
+export function countRecords(
+  env: Env,
+  integration: string,
+  outcomes: Readonly<Record<'created' | 'updated' | 'unchanged' | 'rejected', number>>,
+): void {
+  for (const [outcome, count] of Object.entries(outcomes))
+    if (count > 0) figures(env).records.inc({ integration, outcome }, count);
 }

@@ -5,8 +5,9 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import { lockIntegration, writeProgress } from '../repository/integrations.ts';
 import { endRun, insertRuns, lockRun } from '../repository/runs.ts';
 import { hasEnded } from '../rules/run-status.ts';
+import { countEnd } from './count.ts';
 import { announce, queueRun, standingOf } from './queue-run.ts';
-import { STOP_TOPIC } from './status.ts';
+import { STOP_TOPIC } from './stop-signals.ts';
 
 export type Requested = { readonly run_id: string } | { readonly refused: 'inactive' | 'overlap' };
 
@@ -30,6 +31,7 @@ export async function requestRun(
     const skip = { reason: refused, statusLogId: standing.inactiveLog } as const;
     const manual = { integrationId: integration.id, trigger: 'manual', requestedBy: actorUserId } as const;
     const [id] = await insertRuns(tx, [{ ...manual, skip }]);
+    countEnd(tx, integration, null, 'skipped');
     await audit(tx, { ...record, outcome: 'failure', details: { code, from, refused, run_id: id } });
     await announce(tx, code);
     return { refused };
@@ -48,6 +50,7 @@ export async function cancelRun(tx: Tx, actorUserId: string, code: string, runId
   if (!integration || run?.integration_id !== integration.id) throw new Problem('NOT_FOUND');
   if (hasEnded(run.status)) throw new Problem('RUN_ENDED');
   await endRun(tx, runId, { status: 'cancelled', cancelledBy: actorUserId });
+  countEnd(tx, integration, run, 'cancelled');
   await audit(tx, {
     action: 'integration.run_cancelled',
     resource: 'integration',

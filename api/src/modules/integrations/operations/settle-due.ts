@@ -8,6 +8,7 @@ import {
 } from '../repository/integrations.ts';
 import { insertRuns } from '../repository/runs.ts';
 import { type Settled, settle } from '../rules/due.ts';
+import { countEnd } from './count.ts';
 import { announce, queueRun, standingOf } from './queue-run.ts';
 import { enqueueDue } from './work.ts';
 
@@ -47,6 +48,7 @@ async function writeSettled(tx: Tx, integration: IntegrationRow, settled: readon
     skip ? [{ integrationId: integration.id, trigger: 'schedule' as const, dueAt, skip }] : [],
   );
   await insertRuns(tx, skipped);
+  for (const _ of skipped) countEnd(tx, integration, null, 'skipped');
   const begins = settled.find(({ skip }) => skip === null);
   if (begins) {
     await queueRun(tx, integration, { trigger: 'schedule', dueAt: begins.dueAt });

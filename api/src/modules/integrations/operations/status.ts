@@ -2,7 +2,6 @@ import { audit } from '../../../platform/audit/write.ts';
 import { invalidate } from '../../../platform/cache/hub.ts';
 import { newId } from '../../../platform/clock/ids.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
-import { notify } from '../../../platform/notices/notify.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import {
   type CatchUp,
@@ -15,12 +14,12 @@ import {
 } from '../repository/integrations.ts';
 import { endRun, lockOpenRun, skippedBy } from '../repository/runs.ts';
 import { notBefore, writeCursor } from '../rules/cursor.ts';
+import { countEnd } from './count.ts';
 import { announce, queueRun, standingOf } from './queue-run.ts';
 import { settleDue } from './settle-due.ts';
+import { STOP_TOPIC } from './stop-signals.ts';
+import { tellAdmins } from './tell.ts';
 import { enqueueReturn } from './work.ts';
-
-/** Runs of an integration that are going on stop at once when they hear of it. */
-export const STOP_TOPIC = 'integration';
 
 export interface Deactivation {
   readonly reason: string;
@@ -55,20 +54,27 @@ export async function deactivate(
     { log_id: logId, user_id: actorUserId, by_system: false, reason },
   );
   if (!after) throw new Error('the integration is gone under its lock');
-  const open = await lockOpenRun(tx, integration.id);
-  if (open)
-    await endRun(
-      tx,
-      open.id,
-      open.status === 'running'
-        ? { status: 'cancelled', statusLogId: logId, cancelledBy: actorUserId }
-        : { status: 'skipped', skipReason: 'inactive', statusLogId: logId },
-    );
+  const stopped = await stopOpenRun(tx, integration, logId, actorUserId);
   if (until) await enqueueReturn(tx, integration.id, until);
-  const details = { reason, category, until, catch_up: catchUp, run_stopped: open?.id ?? null };
+  const details = { reason, category, until, catch_up: catchUp, run_stopped: stopped };
   await tell(tx, after, 'active', details, actorUserId);
   await invalidate(tx, STOP_TOPIC, integration.id);
   return after;
+}
+
+/** What is going on ends as cancelled, what waits as skipped. @returns its id */
+async function stopOpenRun(
+  tx: Tx,
+  integration: IntegrationRow,
+  statusLogId: string,
+  cancelledBy: string,
+): Promise<string | null> {
+  const open = await lockOpenRun(tx, integration.id);
+  if (!open) return null;
+  if (open.status === 'running') await endRun(tx, open.id, { status: 'cancelled', statusLogId, cancelledBy });
+  else await endRun(tx, open.id, { status: 'skipped', skipReason: 'inactive', statusLogId });
+  countEnd(tx, integration, open, open.status === 'running' ? 'cancelled' : 'skipped');
+  return open.id;
 }
 
 export interface Activation {
@@ -165,7 +171,7 @@ async function tell(
   details: Readonly<Record<string, unknown>>,
   actorUserId: string | null,
 ): Promise<void> {
-  const { code, name, status } = after;
+  const { code, status } = after;
   await audit(tx, {
     action: status === 'inactive' ? 'integration.deactivated' : 'integration.activated',
     resource: 'integration',
@@ -173,9 +179,7 @@ async function tell(
     userId: actorUserId,
     details: { code, from, to: status, by_system: actorUserId === null, ...details },
   });
-  const readers = await tx.env.people.holders(tx, 'integrations:status');
-  const others = readers.filter((reader) => reader !== actorUserId);
-  const kind = status === 'inactive' ? 'integrations.switched_off' : 'integrations.switched_on';
-  await notify(tx, others, kind, { name, reason: String(details.reason ?? '-') }, `/integrations/${code}`);
+  const notice = status === 'inactive' ? 'switched_off' : actorUserId === null ? 'returned' : 'switched_on';
+  await tellAdmins(tx, after, notice, { reason: String(details.reason ?? '-') }, actorUserId);
   await announce(tx, code);
 }

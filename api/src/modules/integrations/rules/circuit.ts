@@ -44,6 +44,11 @@ export function alarmsAt(connector: string, failures: number): boolean {
   return alarms[connector]?.failures === failures;
 }
 
+/** Whether admins have heard that so many runs in a row failed: then they hear of the end of it too. */
+export function wasTold(connector: string, failures: number): boolean {
+  return failures >= Math.min(FAILURES_TO_OPEN, alarms[connector]?.failures ?? FAILURES_TO_OPEN);
+}
+
 export function isSlow(connector: string, ms: number): boolean {
   return ms > (alarms[connector]?.slowMs ?? Number.POSITIVE_INFINITY);
 }

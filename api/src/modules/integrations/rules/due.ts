@@ -53,9 +53,10 @@ export function settle(
 
 /** Why a run may not begin now, or null. */
 export function whyNotNow(standing: Standing): SkipReason | null {
+  // First what somebody decided about this integration: it is counted when it is switched on again.
+  if (standing.status === 'inactive') return 'inactive';
   if (!standing.tenantOn) return 'tenant_off';
   if (!standing.moduleOn) return 'module_off';
-  if (standing.status === 'inactive') return 'inactive';
   if (standing.busy) return 'overlap';
   return standing.circuitOpen && standing.retryAt !== null ? 'circuit_open' : null;
 }

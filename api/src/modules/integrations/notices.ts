@@ -1,0 +1,79 @@
+import type { NoticeKind } from '../../platform/module.ts';
+import type { Words } from '../../platform/problem/problem.ts';
+
+const words = {
+  switched_off: [
+    { id: 'Integrasi {name} dinonaktifkan', en: 'The integration {name} was switched off' },
+    {
+      id: 'Alasan: {reason}. Jadwalnya dilewati sampai diaktifkan lagi; datanya disusul sesuai pilihan saat itu.',
+      en: 'Reason: {reason}. Its schedule is skipped until it is switched on again.',
+    },
+  ],
+  switched_on: [
+    { id: 'Integrasi {name} diaktifkan', en: 'The integration {name} was switched on' },
+    { id: 'Sinkronisasi berjalan lagi.', en: 'Synchronisation goes on.' },
+  ],
+  returned: [
+    { id: 'Integrasi {name} aktif kembali', en: 'The integration {name} is on again' },
+    {
+      id: 'Waktu nonaktif yang direncanakan sudah habis, jadi sistem mengaktifkannya.',
+      en: 'The time for which it was to be off has ended, so the system switched it on.',
+    },
+  ],
+  failing: [
+    { id: 'Integrasi {name} bermasalah', en: 'The integration {name} is failing' },
+    {
+      id: '{count} sinkronisasi berturut-turut gagal ({error}). Balai mencoba lagi dengan jeda yang makin panjang. Nonaktifkan bila sistem di sana memang sedang berhenti.',
+      en: '{count} runs in a row have failed ({error}). Balai tries again with growing pauses. Switch it off if the other side is down.',
+    },
+  ],
+  failed_runs: [
+    { id: 'Sinkronisasi {name} gagal', en: 'Runs of {name} have failed' },
+    {
+      id: '{count} sinkronisasi berturut-turut gagal ({error}).',
+      en: '{count} runs in a row have failed ({error}).',
+    },
+  ],
+  recovered: [
+    { id: 'Integrasi {name} pulih', en: 'The integration {name} has recovered' },
+    {
+      id: 'Sinkronisasi berhasil lagi setelah {count} kali gagal.',
+      en: 'A run has succeeded again after {count} failures.',
+    },
+  ],
+  many_rejects: [
+    { id: 'Banyak data {name} ditolak', en: 'Many records of {name} were rejected' },
+    {
+      id: '{rejected} dari {read} data dalam satu halaman melanggar aturan dan disisihkan.',
+      en: '{rejected} of the {read} records of one page break a rule and were set aside.',
+    },
+  ],
+  schema_changed: [
+    { id: 'Bentuk data {name} berubah', en: 'The data of {name} have changed their form' },
+    {
+      id: 'Data mentahnya disimpan di antara data yang ditolak. Pembacanya perlu disesuaikan.',
+      en: 'The raw data are kept among the rejects. What reads them has to be adapted.',
+    },
+  ],
+  slow: [
+    { id: 'Sinkronisasi {name} lama', en: 'A run of {name} takes long' },
+    {
+      id: 'Sudah berjalan {minutes} menit dan belum selesai.',
+      en: 'It has been running for {minutes} minutes and has not ended.',
+    },
+  ],
+  token_refused: [
+    { id: '{name} menolak kredensial', en: '{name} refuses the credentials' },
+    {
+      id: 'Sinkronisasi dihentikan. Periksa kredensialnya di pengaturan integrasi.',
+      en: 'The run was stopped. Check the credentials in the settings of the integration.',
+    },
+  ],
+} as const satisfies Readonly<Record<string, readonly [Words, Words]>>;
+
+export type NoticeName = keyof typeof words;
+
+/** What holders of integrations:status are told. */
+export const integrationNotices: readonly NoticeKind[] = Object.entries(words).map(
+  ([name, [title, body]]) => ({ kind: `integrations.${name}`, title, body, inApp: true, email: true }),
+);
