@@ -1,4 +1,5 @@
 import { type Simulator, startSimulator } from '../../../tools/simulator/server.ts';
+import { type Clock, systemClock } from '../../src/platform/clock/clock.ts';
 import { type Answer, createWorld, type TestTenant, type TestUser, type World } from './world.ts';
 
 /** An agency with one integration to each simulated system, and somebody of every role that the module knows. */
@@ -37,10 +38,13 @@ let made = 0;
 export async function integrationsScene(
   options: Omit<Parameters<typeof createWorld>[0] & object, 'config'> = {},
 ): Promise<IntegrationsScene> {
-  const simulator = await startSimulator({ count: 40 });
+  // The systems live by the test's clock: what they say later than a day from now would be refused.
+  let clock: Clock = systemClock;
+  const simulator = await startSimulator({ count: 40, now: () => clock.now().getTime() });
   const config = { INTEGRATIONS_ALLOW: `127.0.0.1:${simulator.port}` };
   const world = await createWorld({ ...options, config });
   world.clock.set(new Date('2026-11-21T03:00:30Z'));
+  clock = world.clock;
   const at = await world.tenant({ type: 'instansi', modules: ['integrations'], timeZone: 'Asia/Makassar' });
   const user = (role: string) => world.user(at, { roles: [role], fullName: `Orang ${role}` });
   const scene: IntegrationsScene = {

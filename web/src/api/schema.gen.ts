@@ -724,6 +724,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Health workers by name; those whose STR expires or has expired, by that day */
+        get: operations["getHealthWorkers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health-workers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One health worker, and where each value came from */
+        get: operations["getHealthWorkersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health-workers/{id}/nik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole NIK of a health worker; each reading is recorded */
+        get: operations["getHealthWorkersByIdNik"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health-workers/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many health workers the list holds */
+        get: operations["getHealthWorkersCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health-workers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of health workers as a file, without NIK; recorded */
+        get: operations["getHealthWorkersExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health-workers/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever has a NIK or an STR number; in the body, so that no log holds it */
+        post: operations["postHealthWorkersFind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health-workers/sources": {
         parameters: {
             query?: never;
@@ -1276,6 +1378,57 @@ export interface paths {
         get: operations["getIntegrationsByCodeOccurrences"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{code}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rejected records with all their reasons, newest first */
+        get: operations["getIntegrationsByCodeRejects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{code}/rejects/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides whom an ambiguous record is about, or dismisses a record */
+        post: operations["postIntegrationsByCodeRejectsByIdResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integrations/{code}/rejects/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets rejected records come once more; what is good by now is taken over */
+        post: operations["postIntegrationsByCodeRejectsReplay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4579,6 +4732,307 @@ export interface operations {
             };
         };
     };
+    getHealthWorkers: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                employment_status?: string;
+                facility_code?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                profession?: string;
+                /** @description The beginning of any word of the name. */
+                q?: string;
+                /** @description valid: today or later, and for life; expiring: within 90 days, soonest first; expired: the oldest first; life: without an end; none: no STR. */
+                str?: "valid" | "expiring" | "expired" | "life" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            birth_date: string | null;
+                            birth_place: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            employment_status: string | null;
+                            facility_code: string | null;
+                            facility_name: string | null;
+                            id: string;
+                            name: string;
+                            nik_masked: string | null;
+                            position: string | null;
+                            profession: string | null;
+                            sip_number: string | null;
+                            str_number: string | null;
+                            str_state: "valid" | "expiring" | "expired" | "life" | "none";
+                            str_valid_until: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getHealthWorkersById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            birth_date: string | null;
+                            birth_place: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            employment_status: string | null;
+                            facility_code: string | null;
+                            facility_name: string | null;
+                            id: string;
+                            links: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @description new, nik, str, name, or person where somebody decided. */
+                                matched: string;
+                                source: "regnakes" | "hubsdmk" | "satusehat";
+                            }[];
+                            name: string;
+                            nik_masked: string | null;
+                            origins: {
+                                at: string | null;
+                                field: string;
+                                source: "regnakes" | "hubsdmk" | "satusehat";
+                            }[];
+                            position: string | null;
+                            profession: string | null;
+                            sip_number: string | null;
+                            str_number: string | null;
+                            str_state: "valid" | "expiring" | "expired" | "life" | "none";
+                            str_valid_until: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getHealthWorkersByIdNik: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            nik: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getHealthWorkersCount: {
+        parameters: {
+            query?: {
+                employment_status?: string;
+                facility_code?: string;
+                profession?: string;
+                /** @description The beginning of any word of the name. */
+                q?: string;
+                /** @description valid: today or later, and for life; expiring: within 90 days, soonest first; expired: the oldest first; life: without an end; none: no STR. */
+                str?: "valid" | "expiring" | "expired" | "life" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getHealthWorkersExport: {
+        parameters: {
+            query: {
+                employment_status?: string;
+                facility_code?: string;
+                format: "csv" | "xlsx";
+                profession?: string;
+                /** @description The beginning of any word of the name. */
+                q?: string;
+                /** @description valid: today or later, and for life; expiring: within 90 days, soonest first; expired: the oldest first; life: without an end; none: no STR. */
+                str?: "valid" | "expiring" | "expired" | "life" | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list of health workers as a file, without NIK; recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    postHealthWorkersFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nik?: string;
+                    str_number?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            birth_date: string | null;
+                            birth_place: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            employment_status: string | null;
+                            facility_code: string | null;
+                            facility_name: string | null;
+                            id: string;
+                            name: string;
+                            nik_masked: string | null;
+                            position: string | null;
+                            profession: string | null;
+                            sip_number: string | null;
+                            str_number: string | null;
+                            str_state: "valid" | "expiring" | "expired" | "life" | "none";
+                            str_valid_until: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
     getHealthWorkersSources: {
         parameters: {
             query?: never;
@@ -7160,6 +7614,165 @@ export interface operations {
                             first: string[];
                             /** @description true where there are more than were counted. */
                             more: boolean;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getIntegrationsByCodeRejects: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                kind?: "invalid" | "ambiguous" | "schema";
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                /** @description open unless said otherwise. */
+                status?: "open" | "accepted" | "dismissed";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            candidates: {
+                                birth_date: string | null;
+                                birth_place: string | null;
+                                facility_name: string | null;
+                                id: string;
+                                name: string;
+                                nik_masked: string | null;
+                                profession: string | null;
+                                str_number: string | null;
+                            }[];
+                            /** Format: date-time */
+                            created_at: string;
+                            id: string;
+                            kind: "invalid" | "ambiguous" | "schema";
+                            /** @description As it came, without whole NIKs. */
+                            payload: unknown;
+                            reasons: {
+                                code: string;
+                                field: string;
+                                message: string;
+                            }[];
+                            resolved_at: string | null;
+                            resolved_by: string | null;
+                            run_id: string;
+                            status: "open" | "accepted" | "dismissed";
+                            /** Format: date-time */
+                            updated_at: string;
+                            worker_id: string | null;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postIntegrationsByCodeRejectsByIdResolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description merge: it is about worker_id, one of its candidates; create: about somebody new. */
+                    action: "merge" | "create" | "dismiss";
+                    /** Format: uuid */
+                    worker_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postIntegrationsByCodeRejectsReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which ones; all that are open where this is left out. */
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
                         };
                         message: string;
                         meta: {
