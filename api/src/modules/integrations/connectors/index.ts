@@ -1,11 +1,11 @@
 import { readPlacement } from '../rules/record-hubsdmk.ts';
 import { readRegistration } from '../rules/record-regnakes.ts';
-import { readPractitioner } from '../rules/record-satusehat.ts';
 import type { Connector, ConnectorInput, ConnectorName, SourceRecord } from './connector.ts';
 import { openHubsdmk } from './hubsdmk.ts';
-import { latestFrom, withPayload } from './paged.ts';
+import { changedRecord, latestFrom, withPayload } from './paged.ts';
+import { isRawPayload } from './payload.ts';
 import { openRegnakes } from './regnakes.ts';
-import { openSatusehat } from './satusehat.ts';
+import { openSatusehat, readKept } from './satusehat.ts';
 
 const open: Readonly<Record<ConnectorName, (input: ConnectorInput) => Connector>> = {
   regnakes: openRegnakes,
@@ -18,13 +18,11 @@ export function openConnector(input: ConnectorInput): Connector {
   return open[input.integration.connector](input);
 }
 
-/** Reads and checks a record that was kept, as if it came now: for a replay of those set aside. */
+/** Reads and checks what was kept, as if it came now: for a replay of those set aside. */
 export function readRecord(connector: ConnectorName, payload: unknown, now: Date): SourceRecord {
+  if (isRawPayload(payload)) return changedRecord(payload);
   const latest = latestFrom(now);
-  const read = {
-    regnakes: () => readRegistration(payload, latest),
-    hubsdmk: () => readPlacement(payload, latest),
-    satusehat: () => readPractitioner(payload, null, latest),
-  };
-  return withPayload(read[connector](), payload);
+  if (connector === 'satusehat') return readKept(payload, latest);
+  const read = connector === 'regnakes' ? readRegistration : readPlacement;
+  return withPayload(read(payload, latest), payload);
 }

@@ -3,7 +3,7 @@ import { fieldsGone } from '../rules/page-schema.ts';
 import { BEGINNING, isObject, type ReadRecord } from '../rules/record-values.ts';
 import { type Cursor, type Page, SourceFault, type SourceRecord } from './connector.ts';
 import type { Answer, Ask } from './http.ts';
-import { boundPayload, rawPayload } from './payload.ts';
+import { boundPayload, type RawPayload, rawPayload } from './payload.ts';
 import { refusal } from './refusal.ts';
 
 const DAY_MS = 86_400_000;
@@ -76,15 +76,13 @@ export async function* readPages(
 
 /** The page as it came, to be looked at by a person. Nothing of it is taken, and the cursor stands. */
 export function changedPage(cursor: Cursor, text: string): Page {
-  const record: SourceRecord = {
-    // One such page is enough to look at: a later one takes its place.
-    key: 'schema',
-    updatedAt: BEGINNING,
-    fields: null,
-    payload: rawPayload(text),
-    problems: [{ field: '', code: 'SCHEMA_CHANGED' }],
-  };
-  return { records: [record], cursor, total: null, last: false, kind: 'schema' };
+  return { records: [changedRecord(rawPayload(text))], cursor, total: null, last: false, kind: 'schema' };
+}
+
+/** One such page is enough to look at: a later one takes its place, under the same key. */
+export function changedRecord(payload: RawPayload): SourceRecord {
+  const problems = [{ field: '', code: 'SCHEMA_CHANGED' }] as const;
+  return { key: 'schema', updatedAt: BEGINNING, fields: null, payload, problems };
 }
 
 function changeDetail(ask: Ask, gone: readonly string[]): string {

@@ -11,9 +11,18 @@ export function boundPayload(item: unknown): unknown {
   return fits(item) ? item : { cut: true, record: cut(item, 0, { left: CUT.nodes }) };
 }
 
-/** The raw text of a page whose form is not known any more. */
-export function rawPayload(text: string): { readonly raw: string; readonly cut: boolean } {
+/** A page whose form is not known any more, as it came. */
+export interface RawPayload {
+  readonly raw: string;
+  readonly cut: boolean;
+}
+
+export function rawPayload(text: string): RawPayload {
   return { raw: text.slice(0, MOST_RAW), cut: text.length > MOST_RAW };
+}
+
+export function isRawPayload(payload: unknown): payload is RawPayload {
+  return isObject(payload) && typeof payload.raw === 'string' && typeof payload.cut === 'boolean';
 }
 
 /** Level by level and not by recursion, which a deep record would break. */

@@ -155,6 +155,9 @@ describe('INT Connectors: satusehat', () => {
     const aside = shifted.records.filter(({ fields }) => fields === null);
     expect(aside.length).toBeGreaterThan(5);
     for (const { problems } of aside) expect(problems).toEqual([{ field: 'identifier', code: 'NIK_OTHER' }]);
+    expect(readRecord('satusehat', aside[0]?.payload, new Date())).toEqual(aside[0]);
+    const [doubt] = doubled.records.filter(({ fields }) => fields === null);
+    expect(readRecord('satusehat', doubt?.payload, new Date())).toEqual(doubt);
   });
 
   it('one person whom it refuses is set aside; where it refuses all, the run stops', async () => {
@@ -176,6 +179,7 @@ describe('INT Connectors: satusehat', () => {
     const one = await readAll(openConnector(input).read(null));
     expect(one.fault).toBeNull();
     expect(one.records.map(({ problems }) => problems)).toEqual([[{ field: '', code: 'SOURCE_REFUSED' }]]);
+    expect(readRecord('satusehat', one.records[0]?.payload, new Date())).toEqual(one.records[0]);
     for (const { nik } of everybody) refusedNiks.add(nik);
     const { fault } = await readAll(openConnector(input).read(null));
     expect(fault).toMatchObject({

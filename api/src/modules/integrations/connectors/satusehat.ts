@@ -131,7 +131,7 @@ function isRefusedPerson({ status }: Answer): boolean {
 
 function recordsOf(entries: readonly unknown[], nik: string, latest: string): SourceRecord[] {
   if (entries.length > 1) return [setAside(nik, 'NOT_ONE', entries)];
-  return entries.map((resource) => withPayload(readPractitioner(resource, nik, latest), resource));
+  return entries.map((resource) => lookedUp(resource, nik, latest));
 }
 
 function refusedRecord(nik: string, { body }: Answer): SourceRecord {
@@ -141,4 +141,21 @@ function refusedRecord(nik: string, { body }: Answer): SourceRecord {
 function setAside(nik: string, code: 'NOT_ONE' | 'SOURCE_REFUSED', answer: unknown): SourceRecord {
   const payload = boundPayload({ nik, answer });
   return { key: `nik:${nik}`, updatedAt: BEGINNING, fields: null, payload, problems: [{ field: '', code }] };
+}
+
+/** Somebody else than was asked for is kept together with the NIK that was: neither says it alone. */
+function lookedUp(resource: unknown, nik: string, latest: string): SourceRecord {
+  const read = readPractitioner(resource, nik, latest);
+  const isOther = read.problems.some(({ code }) => code === 'NIK_OTHER');
+  return withPayload(read, isOther ? { nik, answer: resource } : resource);
+}
+
+/** What was kept of a look-up: a person's resource, or what came in place of the one person asked for. */
+export function readKept(payload: unknown, latest: string): SourceRecord {
+  if (!isObject(payload) || typeof payload.nik !== 'string' || !('answer' in payload))
+    return withPayload(readPractitioner(payload, null, latest), payload);
+  const { nik, answer } = payload;
+  if (Array.isArray(answer)) return setAside(nik, 'NOT_ONE', answer);
+  const isPerson = isObject(answer) && answer.resourceType === 'Practitioner';
+  return isPerson ? lookedUp(answer, nik, latest) : setAside(nik, 'SOURCE_REFUSED', answer);
 }

@@ -17,7 +17,11 @@ export function forEachUse(open: () => Client, connect: (client: Client) => Conn
     async *read(cursor) {
       const client = open();
       try {
-        yield* connect(client).read(cursor);
+        for await (const page of connect(client).read(cursor)) {
+          // Whoever has the last page may not come back for the end.
+          if (page.last) await client.close();
+          yield page;
+        }
       } finally {
         await client.close();
       }
