@@ -21,7 +21,7 @@ export interface BatchOutcome {
 export interface ImportWork<Context, Column extends string, Good> {
   /** Rows that are written, with the progress, in one transaction. */
   readonly batchRows: number;
-  /** What rows are checked against: the rights of who uploaded them, as they stand now. null: they may not import. */
+  /** What rows are checked against: the rights of who uploaded them, asked for each batch. null: they may not import. */
   context(tx: Tx, uploader: string): Promise<Context | null>;
   readHeader(cells: readonly string[]): {
     readonly columns: readonly (Column | null)[];
@@ -77,20 +77,20 @@ export async function runImport<Context, Column extends string, Good>(
   signal: AbortSignal,
   { kind, work }: { readonly kind: ImportKind; readonly work: ImportWork<Context, Column, Good> },
 ): Promise<void> {
-  const found = await inTenant(env, tenantId, systemCause, async (tx) => {
+  const job = await inTenant(env, tenantId, systemCause, async (tx) => {
     const job = await kind.store.lock(tx, importId);
     if (!job || job.state === 'done' || job.state === 'failed') return null;
     await kind.store.update(tx, importId, { state: 'running' });
-    return { job, context: await work.context(tx, job.user_id) };
+    return job;
   });
-  if (!found) return;
-  const { job, context } = found;
+  if (!job) return;
   const cause: Cause = { ...systemCause, requestId: `import:${importId}`, userId: job.user_id };
   const run: Run = (step) => inTenant(env, tenantId, cause, step);
   try {
-    if (!context) throw new Refused([{ row: 0, column: '', code: 'UPLOADER_MAY_NOT', params: {} }]);
+    const running = { kind, work, job, run, signal };
+    await contextOf(running);
     const file = await filesOf(env).stream(tenantId, job.file_key);
-    const total = await readFile(readSheet(file), { kind, work, job, run, signal }, context);
+    const total = await readFile(readSheet(file), running);
     await run((tx) => finish(tx, kind, importId, 'done', { rows_total: total }));
   } catch (error) {
     const errors = refusal(error);
@@ -100,11 +100,21 @@ export async function runImport<Context, Column extends string, Good>(
   if (!job.dry_run) await filesOf(env).delete(tenantId, job.file_key);
 }
 
+/** What rows are checked against, as it stands now. @throws Refused once the uploader may not import any more */
+async function contextOf<Context, Column extends string, Good>({
+  run,
+  work,
+  job,
+}: Running<Context, Column, Good>): Promise<Context> {
+  const context = await run((tx) => work.context(tx, job.user_id));
+  if (!context) throw new Refused([{ row: 0, column: '', code: 'UPLOADER_MAY_NOT', params: {} }]);
+  return context;
+}
+
 /** @returns how many rows the file has, without its header */
 async function readFile<Context, Column extends string, Good>(
   rows: AsyncIterable<SheetRow>,
   running: Running<Context, Column, Good>,
-  context: Context,
 ): Promise<number> {
   const { job, work, signal } = running;
   let columns: readonly (Column | null)[] | null = null;
@@ -114,6 +124,8 @@ async function readFile<Context, Column extends string, Good>(
   const seen = new Map<string, number>();
   const flush = async () => {
     if (batch.length === 0 || !columns) return;
+    // Asked anew: whoever is narrowed, or loses the right, while a long file is read imports no further than they may.
+    const context = await contextOf(running);
     const checked = work.check(batch, columns, context, seen);
     // Rows of a batch that was kept before a crash are read again only to know what has come already.
     if (read > done) {

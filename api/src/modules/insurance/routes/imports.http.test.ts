@@ -260,6 +260,27 @@ describe('importing members', () => {
     expect((await members()).find(({ number }) => number === 'M00081')).toMatchObject({ name: 'Dua' });
   });
 
+  it('FR-ABAC-001 whoever is narrowed while a long file is read imports no further than they may then', async () => {
+    const user = await world.user(here, { roles: ['ADMIN'] });
+    const lines = Array.from({ length: 8_000 }, (_, i) => `M${500_000 + i},Orang ${i},,1990-01-01,POL200,,`);
+    const { body } = await upload(file(...lines), { as: user });
+    const id = body.data.job_id;
+    const importing = importMembers(world.env, here.id, id, never);
+    const job = async () => (await show(id, user)).body.data;
+    await expect
+      .poll(async () => (await job()).rows_read, { timeout: 20_000, interval: 20 })
+      .toBeGreaterThan(0);
+    await world.asOwner(`update identity.users set restrictions = '{"CLIENT_CODE": "C789"}' where id = $1`, [
+      user.id,
+    ]);
+    await importing;
+    const done = await job();
+    expect(done).toMatchObject({ state: 'done', rows_total: 8_000 });
+    expect(done.rows_ok).toBeGreaterThan(0);
+    expect(done.rows_rejected).toBeGreaterThan(0);
+    expect(done.errors[0].code).toBe('POLICY_OUT_OF_REACH');
+  });
+
   it('FR-ABAC-001 whoever lost the right meanwhile imports nothing', async () => {
     const lost = await world.user(here, { roles: ['ADMIN'] });
     const { body } = await upload(file('M00020,Ani,,1990-01-01,POL123,,'), { as: lost });
