@@ -24,7 +24,6 @@ export function Sparkline({ runs, tall }: { runs: readonly ShownRun[]; tall?: bo
   const parts = countsOf(shown.map((run) => run.status)).map(({ status, count }) =>
     t('spark.part', { count, status: words.run[status].toLowerCase() }),
   );
-  const offset = (MOST - shown.length) * STEP;
   const titleOf = (run: ShownRun): string => {
     const at = dateTime(run.due_at ?? run.started_at ?? run.created_at);
     const why = words.why(run);
@@ -40,7 +39,7 @@ export function Sparkline({ runs, tall }: { runs: readonly ShownRun[]; tall?: bo
       aria-label={t('spark.label', { count: shown.length, parts: list(parts) })}
     >
       {shown.map((run, index) => (
-        <g key={run.id} data-status={run.status} transform={`translate(${offset + index * STEP} ${TOP})`}>
+        <g key={run.id} data-status={run.status} transform={`translate(${index * STEP} ${TOP})`}>
           <title>{titleOf(run)}</title>
           {/* The whole height answers to the pointer, not the bar alone. */}
           <rect className={css.sparkArea} x={-1.5} y={-TOP} width={STEP} height={HEIGHT + TOP} />

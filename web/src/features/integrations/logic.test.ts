@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Run, type RunStatus, runStatuses } from '../../api/integrations.ts';
 import { backOf } from './detail/backOf.ts';
 import { durationOf, durationParts } from './duration.ts';
-import { runFiltersOf } from './filters.ts';
+import { rejectFiltersOf, runFiltersOf, workerFiltersOf } from './filters.ts';
 import { progressOf } from './progress.ts';
 import { rhythmOf, usualSchedules } from './schedule.ts';
 import { barOf, countsOf } from './spark.ts';
@@ -185,5 +185,18 @@ describe('PLT-19 filters in the address', () => {
       trigger: 'schedule',
     });
     expect(runFiltersOf({ status: 'gone', trigger: '' })).toEqual({});
+    expect(rejectFiltersOf({})).toEqual({ status: 'open' });
+    expect(rejectFiltersOf({ status: 'dismissed', kind: 'ambiguous' })).toEqual({
+      status: 'dismissed',
+      kind: 'ambiguous',
+    });
+    expect(
+      workerFiltersOf({ q: '  Siti ', profession: 'Bidan', str: 'expiring', facility_code: ' ' }),
+    ).toEqual({
+      q: 'Siti',
+      profession: 'Bidan',
+      str: 'expiring',
+    });
+    expect(workerFiltersOf({ profession: 'Dukun', str: 'x' })).toEqual({});
   });
 });

@@ -1,4 +1,4 @@
-import { IconPlugConnected } from '@tabler/icons-react';
+import { IconPlugConnected, IconStethoscope } from '@tabler/icons-react';
 import type { NavEntry } from '../../app/navigation.ts';
 import { urls } from '../../app/urls.ts';
 
@@ -12,5 +12,13 @@ export const integrationNavigation: readonly NavEntry[] = [
     href: urls.integrations(),
     icon: IconPlugConnected,
     permission: 'integrations:read',
+  },
+  {
+    ...entry,
+    id: 'health-workers',
+    label: 'healthWorkers',
+    href: urls.healthWorkers(),
+    icon: IconStethoscope,
+    permission: 'health_workers:read',
   },
 ];

@@ -44,4 +44,11 @@ const detail = createRoute({
   ),
 });
 
-export const integrationRoutes = [dashboard, create, detail];
+const workers = createRoute({
+  getParentRoute: parent,
+  path: urls.healthWorkers(),
+  beforeLoad: needs({ permission: 'health_workers:read', module }),
+  component: page(() => import('./workers/WorkersPage.tsx'), 'WorkersPage', 'healthWorkers', 'integrations'),
+});
+
+export const integrationRoutes = [dashboard, create, detail, workers];

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/useFormats.ts';
 import { rhythmOf } from './schedule.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -10,7 +9,6 @@ const DAY_MS = 86_400_000;
 /** A schedule in words where it is a usual one, else as it is written. */
 export function useScheduleWords(): (schedule: string) => string {
   const { t, i18n } = useTranslation('integrationForms');
-  const { number } = useFormats();
   const english = i18n.language === 'en';
   const clock = (hour: number, minute: number): string => `${two(hour)}${english ? ':' : '.'}${two(minute)}`;
   const dayName = (weekday: number): string =>
@@ -22,10 +20,11 @@ export function useScheduleWords(): (schedule: string) => string {
     switch (rhythm?.kind) {
       case 'minutes':
         return rhythm.every === 1 ? t('every.minute') : t('every.minutes', { count: rhythm.every });
-      case 'hours':
-        return rhythm.every === 1
-          ? t('every.hour', { minute: number(rhythm.minute) })
-          : t('every.hours', { count: rhythm.every, minute: number(rhythm.minute) });
+      case 'hours': {
+        const { every, minute } = rhythm;
+        if (every === 1) return t(minute === 0 ? 'every.hour' : 'every.hourAt', { minute });
+        return t(minute === 0 ? 'every.hours' : 'every.hoursAt', { count: every, minute });
+      }
       case 'day':
         return t('every.day', { at: clock(rhythm.hour, rhythm.minute) });
       case 'week':

@@ -47,6 +47,7 @@ export const knownFaults = [
   'SERVER_ERROR',
   'ADDRESS_REFUSED',
   'WORKER_DIED',
+  'INTERNAL_ERROR',
 ] as const;
 type Fault = (typeof knownFaults)[number];
 

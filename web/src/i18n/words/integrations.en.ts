@@ -61,6 +61,7 @@ const words: SameKeys<typeof id> = {
     SERVER_ERROR: 'The other system is in trouble',
     ADDRESS_REFUSED: 'That address is not allowed',
     WORKER_DIED: 'The process stopped midway; it went on from the last data',
+    INTERNAL_ERROR: 'A fault of Balai itself; it has been recorded',
     other: 'Error {{code}}',
   },
   card: {

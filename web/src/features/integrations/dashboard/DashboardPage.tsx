@@ -59,7 +59,7 @@ function Cards({ create }: { create: React.ReactNode }) {
     <>
       <Summary rows={data.rows} />
       <div ref={list}>
-        <CardGrid min={340}>
+        <CardGrid min={320}>
           {data.rows.map((integration) => (
             <IntegrationCard key={integration.code} integration={integration} />
           ))}

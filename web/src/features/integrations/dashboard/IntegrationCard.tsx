@@ -20,19 +20,17 @@ export function IntegrationCard({ integration }: { integration: IntegrationRow }
   const { code, name, status, health, inactive, running } = integration;
   return (
     <article className={css.card} aria-label={name}>
-      <div className={css.cardHead}>
-        <div>
-          <h2 className={css.cardName}>
-            <Link href={urls.integration(code)} data-row-open>
-              {name}
-            </Link>
-          </h2>
-          <p className={css.cardKind}>{words.connector[integration.connector]}</p>
-        </div>
-        <div className={css.chips}>
-          <StatusChip status={status} tones={statusTones} words={words.status} />
-          {health !== 'off' && <StatusChip status={health} tones={healthTones} words={words.health} />}
-        </div>
+      <div>
+        <h2 className={css.cardName}>
+          <Link href={urls.integration(code)} data-row-open>
+            {name}
+          </Link>
+        </h2>
+        <p className={css.cardKind}>{words.connector[integration.connector]}</p>
+      </div>
+      <div className={css.chipsStart}>
+        <StatusChip status={status} tones={statusTones} words={words.status} />
+        {health !== 'off' && <StatusChip status={health} tones={healthTones} words={words.health} />}
       </div>
       {inactive !== null && <OffNote inactive={inactive} clamp />}
       <HealthNote integration={integration} />

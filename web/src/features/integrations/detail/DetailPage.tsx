@@ -4,18 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../../api/errors.ts';
 import type { Integration } from '../../../api/integrations.ts';
 import { NotFoundPage } from '../../../app/NotFoundPage.tsx';
+import { useMay } from '../../../app/session.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { StatusChip } from '../../../ui/Chip.tsx';
 import { Page, Row } from '../../../ui/layout.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { ErrorState } from '../../../ui/State.tsx';
-import { Tabs } from '../../../ui/Tabs.tsx';
+import { type Tab, Tabs } from '../../../ui/Tabs.tsx';
 import { Ago } from '../Ago.tsx';
 import { HealthNote, OffNote } from '../dashboard/OffNote.tsx';
 import { SettingsTab } from '../form/SettingsTab.tsx';
 import css from '../integrations.module.css';
 import { integrationQuery } from '../queries.ts';
+import { RejectsTab } from '../rejects/RejectsTab.tsx';
 import { StatusButton } from '../status/StatusButton.tsx';
 import { healthTones, statusTones, useIntegrationWords } from '../words.ts';
 import { OverviewTab } from './OverviewTab.tsx';
@@ -81,7 +83,18 @@ function Facts({ integration: { status, health, last_success_at } }: { integrati
 
 function Parts({ integration }: { integration: Integration }) {
   const { t } = useTranslation('integrations');
-  const { code } = integration;
+  const may = useMay();
+  const { code, open_rejects } = integration;
+  const waiting = open_rejects > 0 ? ` (${open_rejects})` : '';
+  const rejects: Tab[] = may('integrations:rejects')
+    ? [
+        {
+          id: 'rejects',
+          label: `${t('tabs.rejects')}${waiting}`,
+          content: () => <RejectsTab integration={integration} />,
+        },
+      ]
+    : [];
   return (
     <Tabs
       label={t('tabs.label')}
@@ -94,6 +107,7 @@ function Parts({ integration }: { integration: Integration }) {
         },
         { id: 'runs', label: t('tabs.runs'), content: () => <RunsTab code={code} /> },
         { id: 'timeline', label: t('tabs.timeline'), content: () => <TimelineTab code={code} /> },
+        ...rejects,
         {
           id: 'settings',
           label: t('tabs.settings'),

@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/useFormats.ts';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { ErrorState } from '../../../ui/State.tsx';
+import css from '../integrations.module.css';
 import { gapQuery } from '../queries.ts';
 import { useIntegrationWords } from '../words.ts';
 import { takenUntil } from './gap.ts';
@@ -51,8 +52,7 @@ function Report({ gap }: { gap: Gap }) {
           value: (
             <>
               {words.catchUp[catchUp]}
-              <br />
-              {general(`catchUp.${catchUp}Hint`)}
+              <div className={css.dim}>{general(`catchUp.${catchUp}Hint`)}</div>
             </>
           ),
         },

@@ -6,18 +6,21 @@ import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Link } from '../../../ui/Link.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
 import css from '../integrations.module.css';
 import { useNow } from '../useNow.ts';
 import { sourcesQuery } from './queries.ts';
 import { isStale, stateOf } from './sources.ts';
 
 /** How old the data of each source are, and whether it is off: above everything that shows them. */
-export function SourceAges() {
+export function SourceAges({ only }: { only?: readonly Source['connector'][] }) {
   const { t } = useTranslation('healthWorkers');
-  const { data } = useQuery(sourcesQuery);
-  if (data === undefined || data.length === 0) return null;
-  const stale = data.filter(isStale);
-  const fresh = data.filter((source) => !isStale(source));
+  const { data = [], isPending } = useQuery(sourcesQuery);
+  // Its place is kept, so that nothing jumps.
+  if (isPending) return <Skeleton lines={1} />;
+  const shown = only === undefined ? data : data.filter(({ connector }) => only.includes(connector));
+  const stale = shown.filter(isStale);
+  const fresh = shown.filter((source) => !isStale(source));
   return (
     <>
       {stale.length > 0 && (
