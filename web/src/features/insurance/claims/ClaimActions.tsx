@@ -23,23 +23,23 @@ export function ClaimActions({ claim }: { claim: ClaimDetail }) {
   const [asked, setAsked] = useState<Decision | null>(null);
   const limit = claimLimitOf(me);
   const decisions = me.user_type === 'CORE' ? decisionsFor(claim.status, may) : [];
+  const amount = rupiah(claim.amount);
+  const obstacle = decisions.includes('approve')
+    ? obstacleOf(claim.amount, { remaining: claim.limit.remaining, limit })
+    : null;
+  const overPolicy = t('decide.overPolicy', { remaining: rupiah(claim.limit.remaining), amount });
   const blocked = (decision: Decision): string | false => {
-    if (decision !== 'approve') return false;
-    const obstacle = obstacleOf(claim.amount, { remaining: claim.limit.remaining, limit });
-    if (obstacle === 'overLimit') return t('decide.overLimitShort', { limit: rupiah(limit ?? 0) });
-    if (obstacle === null) return false;
-    return t('decide.overPolicy', {
-      remaining: rupiah(claim.limit.remaining),
-      amount: rupiah(claim.amount),
-    });
+    if (decision !== 'approve' || obstacle === null) return false;
+    return obstacle === 'overLimit' ? t('decide.overLimitShort', { limit: rupiah(limit ?? 0) }) : overPolicy;
   };
   if (decisions.length === 0 && asked === null) return null;
-  const over = decisions.includes('approve') && limit !== null && claim.amount > limit;
   return (
     <Stack gap={12}>
-      {over && (
+      {obstacle !== null && (
         <Banner tone="warn">
-          {t('decide.overLimit', { amount: rupiah(claim.amount), limit: rupiah(limit) })}
+          {obstacle === 'overPolicy'
+            ? overPolicy
+            : t('decide.overLimit', { amount, limit: rupiah(limit ?? 0) })}
         </Banner>
       )}
       <div className={css.fromStart}>
