@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ValidationRule, ValueType } from '../../api/identity.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { daysText, type HoursRange, kindOf } from './hours.ts';
+import { shapeOf } from './shape.ts';
 
 /** Short names of the weekdays in the reader's language, ISO 1 to 7. */
 export function useDayNames(): (day: number, style?: 'short' | 'long') => string {
@@ -40,8 +41,16 @@ export function useValueText(): (value: unknown, type?: ValueType) => string {
 export function useRuleText(): (type: ValueType, rule: ValidationRule) => string {
   const { t } = useTranslation('definitions');
   const { rupiah } = useFormats();
+  const patternText = (pattern: string): string => {
+    const shape = shapeOf(pattern);
+    if (shape === null) return t('rule.pattern', { pattern });
+    const { lead, kind, min, max, example } = shape;
+    const count = min === max ? String(min) : t('rule.counts', { min, max });
+    const many = t(`rule.${kind}`, { count });
+    return t('rule.example', { shape: lead === '' ? many : t('rule.after', { lead, many }), example });
+  };
   return (type, rule) => {
-    if (type === 'STRING') return t('rule.pattern', { pattern: rule.pattern ?? '' });
+    if (type === 'STRING') return patternText(rule.pattern ?? '');
     if (type === 'TIME_RANGE')
       return rule.time_zone ? t('rule.zone', { zone: rule.time_zone }) : t('rule.anyHours');
     const { min, max } = rule;

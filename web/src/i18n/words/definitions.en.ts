@@ -43,6 +43,12 @@ const words: SameKeys<typeof id> = {
   },
   rule: {
     pattern: 'Pattern {{pattern}}',
+    counts: '{{min}} to {{max}}',
+    codes: '{{count}} capital letters or digits',
+    letters: '{{count}} capital letters',
+    digits: '{{count}} digits',
+    after: '{{lead}} and {{many}}',
+    example: '{{shape}}, such as {{example}}',
     between: '{{min}} to {{max}}',
     most: 'At most {{max}}',
     least: 'At least {{min}}',

@@ -40,6 +40,12 @@ export default {
   },
   rule: {
     pattern: 'Pola {{pattern}}',
+    counts: '{{min}} sampai {{max}}',
+    codes: '{{count}} huruf kapital atau angka',
+    letters: '{{count}} huruf kapital',
+    digits: '{{count}} angka',
+    after: '{{lead}} lalu {{many}}',
+    example: '{{shape}}, misalnya {{example}}',
     between: '{{min}} sampai {{max}}',
     most: 'Paling banyak {{max}}',
     least: 'Paling sedikit {{min}}',

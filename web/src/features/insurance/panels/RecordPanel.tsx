@@ -23,7 +23,8 @@ export function RecordPanel<Data, Key extends readonly unknown[]>(props: Props<D
   const { t } = useTranslation('insurance');
   const { data, error, refetch } = useQuery({ ...query, enabled: id !== undefined });
   const record = id === undefined ? undefined : data;
-  const gone = isApiError(error) && (error.status === 404 || error.status === 400);
+  // An address that is no id at all is refused as a wrong value: for its reader it is as gone.
+  const gone = isApiError(error) && [400, 404, 422].includes(error.status);
   return (
     <SidePanel
       open={id !== undefined}
