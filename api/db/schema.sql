@@ -2343,12 +2343,15 @@ alter table integrations.health_workers add constraint health_workers_position_c
 alter table integrations.health_workers add constraint health_workers_profession_check CHECK ((length(profession) <= 60));
 alter table integrations.health_workers add constraint health_workers_sip_number_check CHECK ((length(sip_number) <= 60));
 alter table integrations.health_workers add constraint health_workers_str_number_check CHECK ((str_number ~ '^[0-9]{16}$'::text));
+CREATE INDEX workers_by_employment ON integrations.health_workers USING btree (tenant_id, employment_status, name_key, id) WHERE (employment_status IS NOT NULL);
 CREATE INDEX workers_by_expiry ON integrations.health_workers USING btree (tenant_id, str_valid_until, id) WHERE (str_valid_until IS NOT NULL);
 CREATE INDEX workers_by_facility ON integrations.health_workers USING btree (tenant_id, facility_code, name_key, id) WHERE (facility_code IS NOT NULL);
 CREATE INDEX workers_by_match ON integrations.health_workers USING btree (tenant_id, match_key) WHERE (match_key IS NOT NULL);
 CREATE INDEX workers_by_name ON integrations.health_workers USING btree (tenant_id, name_key, id);
 CREATE INDEX workers_by_profession ON integrations.health_workers USING btree (tenant_id, profession, name_key, id);
 CREATE INDEX workers_by_str ON integrations.health_workers USING btree (tenant_id, str_number) WHERE (str_number IS NOT NULL);
+CREATE INDEX workers_for_life ON integrations.health_workers USING btree (tenant_id, name_key, id) WHERE ((str_number IS NOT NULL) AND (str_valid_until IS NULL));
+CREATE INDEX workers_without_str ON integrations.health_workers USING btree (tenant_id, name_key, id) WHERE (str_number IS NULL);
 alter table integrations.health_workers enable row level security;
 alter table integrations.health_workers force row level security;
 create policy tenant_wall on integrations.health_workers for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);

@@ -207,6 +207,11 @@ create index workers_by_facility on integrations.health_workers (tenant_id, faci
   where facility_code is not null;
 create index workers_by_expiry on integrations.health_workers (tenant_id, str_valid_until, id)
   where str_valid_until is not null;
+create index workers_by_employment on integrations.health_workers (tenant_id, employment_status, name_key, id)
+  where employment_status is not null;
+create index workers_for_life on integrations.health_workers (tenant_id, name_key, id)
+  where str_number is not null and str_valid_until is null;
+create index workers_without_str on integrations.health_workers (tenant_id, name_key, id) where str_number is null;
 
 -- What a health worker is found by beside the beginning of the name: the name from its second word on, from its third
 -- and so on. Written with the row by the one statement that writes either.

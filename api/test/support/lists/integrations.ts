@@ -1,3 +1,5 @@
+import { payloadContext } from '../../../src/modules/integrations/operations/set-aside.ts';
+import { newId } from '../../../src/platform/clock/ids.ts';
 import type { TestTenant, World } from '../world.ts';
 
 /**
@@ -28,15 +30,27 @@ export async function fillIntegrations(world: World, at: TestTenant, count: numb
     select $1::int, gen_random_uuid(), i.id, 'active', 'inactive', now() - n * interval '1 minute'
     from generate_series(1, $2::int) n
     join integrations.integrations i on i.tenant_id = $1::int and i.code = case when n % 10 = 0 then 'jalur-2' else 'jalur-1' end`);
-  await fill(`insert into integrations.integration_rejects (tenant_id, id, integration_id, run_id, source_key, kind,
-      payload_sealed, payload_hash, reasons, status, created_at, updated_at, resolved_at)
-    select $1::int, gen_random_uuid(), i.id, gen_random_uuid(), int4send(n), r.kind, '\\x00', '\\x00', '[]', r.status, now(), now(),
-      case when r.status <> 'open' then now() end
-    from generate_series(1, $2::int) n
-    cross join lateral (select case when n % 100 = 0 then 'ambiguous' when n % 101 = 0 then 'schema' else 'invalid' end as kind,
-      case when n % 70 = 0 then 'dismissed' when n % 71 = 0 then 'accepted' else 'open' end as status) r
-    join integrations.integrations i on i.tenant_id = $1::int and i.code = 'jalur-1'`);
+  await fillRejects(world, at, count);
   await fillHealthWorkers(fill);
+}
+
+/** Each is sealed for its own row, as they are shown open. */
+async function fillRejects(world: World, at: TestTenant, count: number): Promise<void> {
+  const ids = Array.from({ length: count }, () => newId());
+  const sealed = ids.map((id) =>
+    world.env.keys.encrypt('{"name":"Siti"}', payloadContext(id)).toString('hex'),
+  );
+  await world.asOwner(
+    `insert into integrations.integration_rejects (tenant_id, id, integration_id, run_id, source_key, kind,
+       payload_sealed, payload_hash, reasons, status, created_at, updated_at, resolved_at)
+     select $1::int, u.id, i.id, gen_random_uuid(), int4send(n::int), r.kind, decode(u.sealed, 'hex'), '\\x00', '[]',
+       r.status, now(), now(), case when r.status <> 'open' then now() end
+     from unnest($2::uuid[], $3::text[]) with ordinality u (id, sealed, n)
+     cross join lateral (select case when n % 100 = 0 then 'ambiguous' when n % 101 = 0 then 'schema' else 'invalid' end as kind,
+       case when n % 70 = 0 then 'dismissed' when n % 71 = 0 then 'accepted' else 'open' end as status) r
+     join integrations.integrations i on i.tenant_id = $1::int and i.code = 'jalur-1'`,
+    [at.id, ids, sealed],
+  );
 }
 
 /** Nurses, most of them; one in two hundred of another profession, at another facility or without a registration. */
