@@ -1,8 +1,7 @@
-/**
- * INT-17. Setelah lima proses gagal berturut-turut sebuah integrasi bermasalah: percobaan berikutnya makin jarang, dan
- * statusnya tidak pernah diubah olehnya.
- * Source: integrations.md INT-17, Connectors.
- */
+// Aturan INT-50: Setelah lima proses gagal berturut-turut sebuah integrasi bermasalah: percobaan berikutnya makin jarang, dan
+// statusnya tidak pernah diubah olehnya.
+// Sumber: INT-17; INT, Connectors
+
 export const FAILURES_TO_OPEN = 5;
 /** Tries after a failed run of the schedule, before it waits for the next occurrence. */
 const RETRIES_MINUTES = [1, 2, 4];

@@ -1,3 +1,6 @@
+// Aturan INT-53: Data diambil sampai sebuah waktu dan data terakhir pada waktu itu, karena banyak data dapat berwaktu sama.
+// Sumber: INT-8
+
 /** Up to where records have been taken: never a bare time, since many records may share one. */
 export interface Cursor {
   /** ISO time. */

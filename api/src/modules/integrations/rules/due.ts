@@ -1,7 +1,6 @@
-/**
- * INT-5. Setiap jadwal yang jatuh tempo punya tepat satu baris: sebuah proses, atau sebuah lewatan dengan alasannya.
- * Source: integrations.md INT-5.
- */
+// Aturan INT-51: Setiap jadwal yang jatuh tempo punya tepat satu baris: sebuah proses, atau sebuah lewatan dengan alasannya.
+// Sumber: INT-5
+
 export type SkipReason = 'inactive' | 'overlap' | 'app_down' | 'module_off' | 'tenant_off' | 'circuit_open';
 
 /** A change of status, as the log has it. */

@@ -1,7 +1,6 @@
-/**
- * INT-5. Sebuah proses berpindah status hanya menurut tabel ini; yang sudah berakhir tidak berubah lagi.
- * Source: integrations.md INT-5, INT-8, INT-16.
- */
+// Aturan INT-52: Sebuah proses berpindah status hanya menurut tabel ini; yang sudah berakhir tidak berubah lagi.
+// Sumber: INT-5, INT-8, INT-16
+
 export type RunStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'skipped' | 'cancelled';
 export type RunTrigger = 'schedule' | 'manual' | 'resume';
 
