@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib';
 import { type Dispatcher, errors, Pool } from 'undici';
 import { AddressRefused, guardedConnector, type Resolve } from './address.ts';
 import { createBucket, pause } from './bucket.ts';
-import { type ConnectorInput, type Pace, SourceFault } from './connector.ts';
+import { type ConnectorInput, type ConnectorName, type Pace, SourceFault } from './connector.ts';
 import { backoff, RETRIES, readRetryAfter } from './retry.ts';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -32,15 +32,16 @@ export interface Client {
   close(): Promise<void>;
 }
 
-export const usualPace: Pace = {
+const usualPace: Omit<Pace, 'rate'> = {
   connect: 5_000,
   headers: 15_000,
   body: 30_000,
   pause: 500,
   longestWait: 60_000,
-  rate: 25,
   burst: 25,
 };
+/** Requests a second. Pages come one after another and mostly more slowly; people are asked for several at once. */
+const rates: Readonly<Record<ConnectorName, number>> = { regnakes: 100, hubsdmk: 100, satusehat: 25 };
 
 interface Line {
   readonly pool: Pool;
@@ -53,7 +54,8 @@ interface Line {
 /** @param resolve in place of DNS, for tests */
 export function createClient(input: ConnectorInput, resolve?: Resolve): Client {
   const base = new URL(input.integration.base_url);
-  const pace = { ...usualPace, ...input.pace };
+  const { connector } = input.integration;
+  const pace = { ...usualPace, rate: rates[connector], ...input.pace };
   const pool = new Pool(base.origin, {
     connections: 8,
     connect: guardedConnector(input.env.config, base, pace.connect, resolve),
@@ -74,7 +76,6 @@ export function createClient(input: ConnectorInput, resolve?: Resolve): Client {
         const wait = outcome.retryAfter ?? backoff(attempt, pace.pause, Math.random());
         if (!outcome.again || attempt >= RETRIES || wait > pace.longestWait) throw outcome.fault;
         const { code: fault } = outcome.fault;
-        const { connector } = input.integration;
         input.env.log.info({ connector, fault, attempt, wait: Math.round(wait) }, 'source.retry');
         await pause(wait, signal);
       }

@@ -43,9 +43,9 @@ export function inputFor(
     now: () => new Date(),
     ...over,
     pace: {
-      connect: 500,
-      headers: 300,
-      body: 300,
+      connect: 5000,
+      headers: 10_000,
+      body: 10_000,
       pause: 1,
       longestWait: 1500,
       rate: 1e6,
