@@ -74,16 +74,24 @@ export function ChooseStep({ kind, columns, onBegun }: Props) {
           </FormActions>
         </Stack>
       </Card>
-      <Card title={t('columns')} description={t('columnsHint')}>
-        <dl className={css.columns}>
-          {columns.map(({ name, hint }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{hint}</dd>
-            </div>
-          ))}
-        </dl>
-      </Card>
+      <Columns columns={columns} />
     </>
+  );
+}
+
+/** What belongs in each column. */
+function Columns({ columns }: Pick<Props, 'columns'>) {
+  const { t } = useTranslation('imports');
+  return (
+    <Card title={t('columns')} description={t('columnsHint')}>
+      <dl className={css.columns}>
+        {columns.map(({ name, hint }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{hint}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
   );
 }

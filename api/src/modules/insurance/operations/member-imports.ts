@@ -1,5 +1,8 @@
+import type { Actor } from '../../../platform/access/actor.ts';
 import type { ImportKind } from '../../../platform/imports/requests.ts';
 import { memberImports } from '../repository/member-imports.ts';
+import { portals } from '../rules/resources.ts';
+import { refuseOtherPortals } from './reach.ts';
 
 export const importsOfMembers: ImportKind = {
   store: memberImports,
@@ -10,3 +13,8 @@ export const importsOfMembers: ImportKind = {
   // What is narrowed away from one importer may stand in another's file.
   onlyOwn: true,
 };
+
+/** @throws Problem PORTAL_ONLY for holders of the permission whose portal has no such page */
+export function refuseImporters(actor: Actor): void {
+  refuseOtherPortals(actor, ...portals['members:import']);
+}

@@ -5,10 +5,8 @@ import { listQuery } from '../../../platform/http/envelope.ts';
 import { addImportRoutes, importState } from '../../../platform/http/import-routes.ts';
 import type { Router } from '../../../platform/http/route.ts';
 import { decodeIdCursor, toPage } from '../../../platform/paging/cursor.ts';
-import { importsOfMembers } from '../operations/member-imports.ts';
-import { refuseOtherPortals } from '../operations/reach.ts';
+import { importsOfMembers, refuseImporters } from '../operations/member-imports.ts';
 import { listImports } from '../queries/member-imports.ts';
-import { portals } from '../rules/resources.ts';
 
 export function addImportOfMembersRoutes(router: Router, env: Env): void {
   router.add({
@@ -20,7 +18,7 @@ export function addImportOfMembersRoutes(router: Router, env: Env): void {
     response: Type.Array(importState),
     handler: (call) =>
       call.run(async (tx) => {
-        refuseOtherPortals(call.actor, ...portals['members:import']);
+        refuseImporters(call.actor);
         const { limit, cursor: given } = call.query;
         const cursor = decodeIdCursor(given, 'uuid');
         const found = await listImports(tx, call.actor.userId, limit + 1, cursor);
@@ -32,6 +30,6 @@ export function addImportOfMembersRoutes(router: Router, env: Env): void {
     path: '/insurance/members',
     permission: 'members:import',
     summary: 'Takes a CSV or XLSX file of up to 200,000 members; a dry run tells what is wrong with it',
-    refuse: (actor) => refuseOtherPortals(actor, ...portals['members:import']),
+    refuse: refuseImporters,
   });
 }
