@@ -8,10 +8,11 @@ import type { Env } from '../platform/env.ts';
 import { DEMO_PASSWORD, type DemoTenant, demoTenants } from './accounts.ts';
 import { fillBilling } from './billing.ts';
 import { fillInsurance } from './insurance.ts';
+import { fillIntegrations } from './integrations.ts';
 
 /**
- * Fills the demo: one tenant of each kind with people in each role, a price list, what each has paid, and the records
- * of the administrator of insurance. A tenant that is there already is left alone, so that a filling that was cut off
+ * Fills the demo: one tenant of each kind with people in each role, a price list, what each has paid, the records of the
+ * administrator of insurance, and the integrations of the agency. A tenant that is there already is left alone, so that a filling that was cut off
  * goes on where it stopped.
  * @returns domains that were filled now
  */
@@ -28,6 +29,7 @@ export async function fillDemo(env: Env): Promise<string[]> {
   }
   await fillBilling(env);
   await fillInsurance(env);
+  await fillIntegrations(env);
   return filled;
 }
 

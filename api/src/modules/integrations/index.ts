@@ -1,2 +1,2 @@
-/** The front door of integrations. Nothing stands in it: no other module may know this one. */
-export {};
+/** The front door of integrations, for the composition roots alone: no other module may know this one. */
+export { type LoadedIntegration, loadIntegrations } from './operations/load-integrations.ts';

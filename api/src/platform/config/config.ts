@@ -34,6 +34,7 @@ const schema = Type.Object({
   S3_ACCESS_KEY_ID: Type.Optional(Type.String()),
   S3_SECRET_ACCESS_KEY: Type.Optional(Type.String()),
   INTEGRATIONS_ALLOW: Type.Optional(Type.String()),
+  BALAI_SIMULATOR_PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 4010 }),
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16 })),
   LOG_LEVEL: Type.Union(
     ['fatal', 'error', 'warn', 'info', 'debug', 'silent'].map((level) => Type.Literal(level)),
@@ -92,6 +93,8 @@ export const configHelp: Record<keyof Static<typeof schema>, string> = {
   S3_SECRET_ACCESS_KEY: 'Secret key.',
   INTEGRATIONS_ALLOW:
     'Hosts of the own network that integrations may call: names, name:port or networks (10.1.2.0/24), with commas between. Without it only public addresses are called.',
+  BALAI_SIMULATOR_PORT:
+    'Port on this machine of the simulated external systems: the integrations of the demo call it.',
   METRICS_TOKEN: 'Bearer token that /metrics asks for. Without it /metrics answers loopback only.',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent.',
 };

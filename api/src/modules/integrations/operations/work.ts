@@ -16,9 +16,14 @@ export function enqueueDue(tx: Tx, id: string, at: Date): Promise<void> {
   return enqueue(tx, tasks.due, { integration_id: id }, { runAt: at, key: `due:${id}` });
 }
 
-/** Works on a run. The sweep knows by the key that somebody will: migration 0021 reads it. */
+/** The key of the job of a run. The sweep knows by it that somebody will work on it: migration 0021 reads it. */
+export function runKey(runId: string): string {
+  return `run:${runId}`;
+}
+
+/** Works on a run. */
 export function enqueueRun(tx: Tx, runId: string): Promise<void> {
-  return enqueue(tx, tasks.run, { run_id: runId }, { key: `run:${runId}` });
+  return enqueue(tx, tasks.run, { run_id: runId }, { key: runKey(runId) });
 }
 
 /** Tries again after failed runs. */

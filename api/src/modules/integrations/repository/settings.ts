@@ -19,6 +19,13 @@ export interface StoredSettings extends Settings {
   readonly version: number;
 }
 
+export async function hasIntegrations(tx: Tx): Promise<boolean> {
+  const row = await tx.first(
+    sql`select from integrations.integrations where tenant_id = ${tx.tenantId} limit 1`,
+  );
+  return row !== undefined;
+}
+
 /** @throws a database error of constraint one_integration_per_code */
 export async function insertIntegration(
   tx: Tx,
