@@ -13,6 +13,8 @@ import { newId } from '../../src/platform/clock/ids.ts';
 import { closeEnv, createEnv } from '../../src/platform/create-env.ts';
 import { inTenant, systemCause, type Tx } from '../../src/platform/db/tx.ts';
 import type { Env } from '../../src/platform/env.ts';
+import type { JobDeclaration } from '../../src/platform/jobs/declare.ts';
+import type { Module } from '../../src/platform/module.ts';
 import { createWorld, type TestTenant, type TestUser, type World, type WorldOptions } from './world.ts';
 
 /** Where test runs write: one row for each time that a record was written. */
@@ -193,6 +195,13 @@ function openTestSource(source: TestSource, { signal }: ConnectorInput): Connect
 
 function recordOf(i: number): SourceRecord {
   return { key: keyOf(i), updatedAt: momentOf(i), fields: null, payload: null, problems: [] };
+}
+
+/** The product's modules with other jobs of integrations, and with no other due times than theirs. */
+export function withParts(modules: readonly Module[], jobs: readonly JobDeclaration[]): Module[] {
+  return modules.map((module) =>
+    module.code === 'integrations' ? { ...module, jobs } : { ...module, schedules: [] },
+  );
 }
 
 /** Every key once: nothing lost, nothing doubled. */

@@ -1,3 +1,4 @@
+import { isDependencyDown } from '../../../platform/db/faults.ts';
 import { type Cause, inTenant, systemCause, type Tx } from '../../../platform/db/tx.ts';
 import type { Env } from '../../../platform/env.ts';
 import { type Connector, type ConnectorInput, type Page, SourceFault } from '../connectors/connector.ts';
@@ -43,7 +44,9 @@ export async function workOnRun(
     const all = await takePages(running, AbortSignal.any([signal, stop.signal, ended.signal]));
     if (all) await inRun((tx) => succeed(tx, held));
   } catch (error) {
-    if (signal.aborted || stop.signal.aborted) await inRun((tx) => giveBack(tx, held));
+    // An outage of the database is nobody's failure over there: the run goes on after it.
+    const again = !(error instanceof SourceFault) && isDependencyDown(error);
+    if (signal.aborted || stop.signal.aborted || again) await inRun((tx) => giveBack(tx, held));
     else await inRun((tx) => fail(tx, held, faultOf(env, held, error)));
   } finally {
     stop.done();
