@@ -2315,7 +2315,6 @@ create table integrations.health_workers (
   name_key text not null,
   birth_place text,
   birth_date date,
-  match_key bytea,
   profession text,
   str_number text,
   str_valid_until date,
@@ -2337,7 +2336,7 @@ alter table integrations.health_workers add constraint health_workers_employment
 alter table integrations.health_workers add constraint health_workers_facility_code_check CHECK ((length(facility_code) <= 20));
 alter table integrations.health_workers add constraint health_workers_facility_name_check CHECK ((length(facility_name) <= 150));
 alter table integrations.health_workers add constraint health_workers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 150)));
-alter table integrations.health_workers add constraint health_workers_name_key_check CHECK ((length(name_key) <= 150));
+alter table integrations.health_workers add constraint health_workers_name_key_check CHECK ((length(name_key) <= 170));
 alter table integrations.health_workers add constraint health_workers_nik_last4_check CHECK ((length(nik_last4) = 4));
 alter table integrations.health_workers add constraint health_workers_position_check CHECK ((length("position") <= 100));
 alter table integrations.health_workers add constraint health_workers_profession_check CHECK ((length(profession) <= 60));
@@ -2346,7 +2345,6 @@ alter table integrations.health_workers add constraint health_workers_str_number
 CREATE INDEX workers_by_employment ON integrations.health_workers USING btree (tenant_id, employment_status, name_key, id) WHERE (employment_status IS NOT NULL);
 CREATE INDEX workers_by_expiry ON integrations.health_workers USING btree (tenant_id, str_valid_until, id) WHERE (str_valid_until IS NOT NULL);
 CREATE INDEX workers_by_facility ON integrations.health_workers USING btree (tenant_id, facility_code, name_key, id) WHERE (facility_code IS NOT NULL);
-CREATE INDEX workers_by_match ON integrations.health_workers USING btree (tenant_id, match_key) WHERE (match_key IS NOT NULL);
 CREATE INDEX workers_by_name ON integrations.health_workers USING btree (tenant_id, name_key, id);
 CREATE INDEX workers_by_profession ON integrations.health_workers USING btree (tenant_id, profession, name_key, id);
 CREATE INDEX workers_by_str ON integrations.health_workers USING btree (tenant_id, str_number) WHERE (str_number IS NOT NULL);

@@ -331,7 +331,6 @@ export interface DB {
     name_key: string;
     birth_place: string | null;
     birth_date: string | null;
-    match_key: Buffer | null;
     profession: string | null;
     str_number: string | null;
     str_valid_until: string | null;

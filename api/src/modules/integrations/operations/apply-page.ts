@@ -13,9 +13,9 @@ import {
 } from '../repository/health-workers.ts';
 import { decisionsOn, hasOpenRejects } from '../repository/rejects.ts';
 import { type Merged, mergePage, type Outcome, type Said, type Worker } from '../rules/merging.ts';
-import { personText } from '../rules/name-key.ts';
+import { nameOfSortKey, personText, sortKey, sortKeyOfPerson } from '../rules/name-key.ts';
 import type { Source } from '../rules/ownership.ts';
-import { matchKeyOf, NIK_CONTEXT, prepareRecord } from './prepare-records.ts';
+import { NIK_CONTEXT, prepareRecord } from './prepare-records.ts';
 import { type BadRecord, keepRejects, sourceKeyOf } from './set-aside.ts';
 
 export interface SyncedIntegration {
@@ -94,7 +94,7 @@ async function candidatesOf(
 ): Promise<ReadonlyMap<string, StoredWorker>> {
   const niks: string[] = [];
   const strs: string[] = [];
-  const matchKeys: string[] = [];
+  const sortKeys: string[] = [];
   records.forEach((said, i) => {
     if (!said || same.has(i)) return;
     if (other.has(i)) {
@@ -102,11 +102,10 @@ async function candidatesOf(
       return;
     }
     if (said.fields.str_number) strs.push(said.fields.str_number);
-    const key = matchKeyOf(said.person);
-    if (key !== null) matchKeys.push(key);
+    if (said.person !== null) sortKeys.push(sortKeyOfPerson(said.person));
   });
-  if (niks.length + strs.length + matchKeys.length === 0) return new Map();
-  const found = await findWorkers(tx, { niks, strs, matchKeys });
+  if (niks.length + strs.length + sortKeys.length === 0) return new Map();
+  const found = await findWorkers(tx, { niks, strs, sortKeys });
   return new Map(found.map((worker) => [worker.id, worker]));
 }
 
@@ -148,15 +147,16 @@ async function merge(work: Work, known: ReadonlyMap<string, StoredWorker>): Prom
 
 export function asWorker(stored: StoredWorker): Worker {
   const { id, nik, name_key, origins, links, ...values } = stored;
+  const name = nameOfSortKey(name_key);
   return {
     id,
     values,
     origins: { ...origins },
     links: { ...links },
     nik,
-    nameKey: name_key,
-    keptNameKey: name_key,
-    person: personText(name_key, values.birth_place, values.birth_date),
+    nameKey: name,
+    keptNameKey: name,
+    person: personText(name, values.birth_place, values.birth_date),
     state: 'kept',
     nikFrom: null,
   };
@@ -182,17 +182,17 @@ async function writeWorkers({ tx, sent }: Work, workers: readonly Worker[]): Pro
 
 /** @param nik the NIK itself where the worker has just got it */
 export function rowOf(tx: Tx, worker: Worker, nik: string | null): WorkerRow {
-  const { id, values, origins, links, nameKey, person } = worker;
+  const { id, values, origins, links, nameKey } = worker;
   const sealed = nik === null ? null : tx.env.keys.encrypt(nik, `${NIK_CONTEXT}:${id}`).toString('hex');
   return {
     ...values,
     id,
     name: values.name ?? '',
-    name_key: nameKey,
+    name_key: sortKey(nameKey, values.birth_date),
+    nameKey,
     nik_sealed: sealed,
     nik_index: nik === null ? null : worker.nik,
     nik_last4: nik === null ? null : nik.slice(-4),
-    match_key: matchKeyOf(person),
     origins,
     links,
   };

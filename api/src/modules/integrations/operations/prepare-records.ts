@@ -13,11 +13,6 @@ export function nikIndexOf(tx: Tx, nik: string): string {
   return tx.env.keys.blindIndex(nik, NIK_CONTEXT).toString('hex');
 }
 
-/** What stands for a person's name, place and date of birth in the index, in hexadecimal; all three stand beside it. */
-export function matchKeyOf(person: string | null): string | null {
-  return person === null ? null : hash('sha256', person, 'hex').slice(0, 32);
-}
-
 /** A record as it is merged, or null where it is not good. */
 export function prepareRecord(tx: Tx, source: Source, record: SourceRecord): Said | null {
   const { key, fields, problems, updatedAt } = record;

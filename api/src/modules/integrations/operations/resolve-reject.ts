@@ -83,7 +83,7 @@ async function candidate(tx: Tx, { candidates }: StoredReject, chosen: string | 
 
 /** Somebody new, unless by now there is one with that NIK. */
 async function somebodyNew(tx: Tx, { nik, fields }: Said): Promise<Worker> {
-  const [stored] = nik === null ? [] : await findWorkers(tx, { niks: [nik], strs: [], matchKeys: [] });
+  const [stored] = nik === null ? [] : await findWorkers(tx, { niks: [nik], strs: [], sortKeys: [] });
   if (stored) return asWorker(stored);
   if (typeof fields.name !== 'string') throw Problem.invalid({ action: [{ code: 'ONLY_WHEN_AMBIGUOUS' }] });
   return newWorker(newId(tx.now.getTime()), fields.name);

@@ -74,11 +74,12 @@ export function findWorkers(
   {
     niks,
     strs,
-    matchKeys,
+    sortKeys,
   }: {
     readonly niks: readonly string[];
     readonly strs: readonly string[];
-    readonly matchKeys: readonly string[];
+    /** As name_key holds them. */
+    readonly sortKeys: readonly string[];
   },
 ): Promise<StoredWorker[]> {
   return tx.all(
@@ -91,9 +92,9 @@ export function findWorkers(
         cross join lateral (select ${STORED} from integrations.health_workers
           where tenant_id = ${hidden(tx)} and str_number = u.k offset 0) w
       union all
-      select w.* from (select k from unnest(${bytes(matchKeys)}::bytea[]) k offset 0) u
+      select w.* from (select k from unnest(${texts(sortKeys)}::text[]) k offset 0) u
         cross join lateral (select ${STORED} from integrations.health_workers
-          where tenant_id = ${hidden(tx)} and match_key = u.k offset 0) w`,
+          where tenant_id = ${hidden(tx)} and name_key = u.k offset 0) w`,
     { name: 'find_workers' },
   );
 }
@@ -110,7 +111,8 @@ export type WorkerRow = Omit<StoredWorker, 'nik'> & {
   readonly nik_sealed: string | null;
   readonly nik_index: string | null;
   readonly nik_last4: string | null;
-  readonly match_key: string | null;
+  /** The name alone: what further words are taken from. */
+  readonly nameKey: string;
 };
 
 const AT_ONCE = 500;
@@ -141,7 +143,7 @@ function send(sent: Promise<unknown>[], one: Promise<unknown>): void {
 function insertRows(tx: Tx, rows: readonly WorkerRow[]): Promise<number> {
   return tx.run(
     sql`insert into integrations.health_workers (tenant_id, id, nik_sealed, nik_index, nik_last4, name, name_key,
-        birth_place, birth_date, match_key, profession, str_number, str_valid_until, sip_number, facility_code,
+        birth_place, birth_date, profession, str_number, str_valid_until, sip_number, facility_code,
         facility_name, position, employment_status, origins, links, created_at, updated_at)
       select ${tx.tenantId}::int, r.*, ${tx.now}::timestamptz, ${tx.now}::timestamptz from ${asRows(rows)}`,
     { name: 'insert_workers' },
@@ -156,13 +158,13 @@ export async function updateWorkers(
 ): Promise<void> {
   if (rows.length === 0) return;
   const renamed = rows.flatMap((row, i) =>
-    row.name_key === keptNameKeys[i] ? [] : [{ row, before: keptNameKeys[i] }],
+    row.nameKey === keptNameKeys[i] ? [] : [{ row, before: keptNameKeys[i] }],
   );
   await Promise.all([
     tx.run(
       sql`update integrations.health_workers w set nik_sealed = coalesce(r.nik_sealed, w.nik_sealed),
           nik_index = coalesce(r.nik_index, w.nik_index), nik_last4 = coalesce(r.nik_last4, w.nik_last4), name = r.name,
-          name_key = r.name_key, birth_place = r.birth_place, birth_date = r.birth_date, match_key = r.match_key,
+          name_key = r.name_key, birth_place = r.birth_place, birth_date = r.birth_date,
           profession = r.profession, str_number = r.str_number, str_valid_until = r.str_valid_until,
           sip_number = r.sip_number, facility_code = r.facility_code, facility_name = r.facility_name,
           position = r.position, employment_status = r.employment_status, origins = r.origins, links = r.links,
@@ -191,20 +193,19 @@ function asRows(rows: readonly WorkerRow[]) {
   return sql`unnest(${plains(column('id'))}::uuid[], ${bytes(column('nik_sealed'))}::bytea[],
     ${bytes(column('nik_index'))}::bytea[], ${plains(column('nik_last4'))}::text[], ${texts(column('name'))}::text[],
     ${texts(column('name_key'))}::text[], ${texts(column('birth_place'))}::text[], ${plains(column('birth_date'))}::date[],
-    ${bytes(column('match_key'))}::bytea[], ${texts(column('profession'))}::text[],
-    ${plains(column('str_number'))}::text[], ${plains(column('str_valid_until'))}::date[],
+    ${texts(column('profession'))}::text[], ${plains(column('str_number'))}::text[], ${plains(column('str_valid_until'))}::date[],
     ${texts(column('sip_number'))}::text[], ${texts(column('facility_code'))}::text[],
     ${texts(column('facility_name'))}::text[], ${texts(column('position'))}::text[],
     ${texts(column('employment_status'))}::text[], ${json('origins')}::jsonb[], ${json('links')}::jsonb[])
-    r (id, nik_sealed, nik_index, nik_last4, name, name_key, birth_place, birth_date, match_key, profession, str_number,
+    r (id, nik_sealed, nik_index, nik_last4, name, name_key, birth_place, birth_date, profession, str_number,
       str_valid_until, sip_number, facility_code, facility_name, position, employment_status, origins, links)`;
 }
 
 function insertWords(
   tx: Tx,
-  rows: readonly { readonly id: string; readonly name_key: string }[],
+  rows: readonly { readonly id: string; readonly nameKey: string }[],
 ): Promise<number> {
-  const words = rows.flatMap(({ id, name_key }) => furtherWords(name_key).map((word) => ({ id, ...word })));
+  const words = rows.flatMap(({ id, nameKey }) => furtherWords(nameKey).map((word) => ({ id, ...word })));
   return tx.run(
     sql`insert into integrations.health_worker_words (tenant_id, word, worker_id, previous)
       select ${tx.tenantId}::int, u.* from unnest(${texts(words.map(({ word }) => word))}::text[],

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { furtherWords, nameKey, personText, searchRange } from './name-key.ts';
+import {
+  furtherWords,
+  nameKey,
+  nameOfSortKey,
+  personText,
+  searchRange,
+  sortKey,
+  sortKeyOfPerson,
+} from './name-key.ts';
 
 describe('names as they are sorted and compared', () => {
   it.each([
@@ -49,7 +57,11 @@ describe('what a name is found by', () => {
   });
 
   it('name, place and day say who it is only together', () => {
-    expect(personText('siti', 'Kota  MAKASSAR', '1990-01-31')).toBe('siti|kota makassar|1990-01-31');
+    const person = personText('siti', 'Kota  MAKASSAR', '1990-01-31') ?? '';
+    expect(person).toBe('kota makassar\u0001siti\u00011990-01-31');
+    expect(sortKeyOfPerson(person)).toBe(sortKey('siti', '1990-01-31'));
+    expect(nameOfSortKey(sortKey('siti', '1990-01-31'))).toBe('siti');
+    expect(nameOfSortKey(sortKey('siti', null))).toBe('siti');
     expect(personText('siti', null, '1990-01-31')).toBeNull();
     expect(personText('siti', 'Makassar', null)).toBeNull();
   });

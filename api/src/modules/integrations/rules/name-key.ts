@@ -6,6 +6,8 @@ const TITLES = new Set(['dr', 'drg', 'prof', 'ns', 'apt', 'bdn', 'h', 'hj', 'ir'
 const MOST_LETTERS = 150;
 const MOST_LETTERS_OF_A_WORD = 80;
 const MOST_WORDS = 8;
+/** Stands in no text of a source: texts with controls are rejected. */
+const MARK = '\u0001';
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** `dr. Siti  Nur'aini, Sp.A` → `siti nuraini`. A name without a single letter or digit stays as it is. */
@@ -52,9 +54,25 @@ export function searchRange(text: string): { readonly from: string; readonly bel
   return from === '' ? null : { from, below: `${from}\u{10FFFF}` };
 }
 
+/** By what somebody is kept and sorted: the name's key, and the day of birth behind it. */
+export function sortKey(key: string, birthDate: string | null): string {
+  return birthDate === null ? key : `${key}${MARK}${birthDate}`;
+}
+
+/** The name's key in a sort key. */
+export function nameOfSortKey(sorted: string): string {
+  const at = sorted.indexOf(MARK);
+  return at < 0 ? sorted : sorted.slice(0, at);
+}
+
 /** What says, together, that two records are about one person; null where any of it is not known. */
 export function personText(key: string, birthPlace: string | null, birthDate: string | null): string | null {
   if (birthPlace === null || birthDate === null) return null;
   const place = nameKey(birthPlace);
-  return place === '' ? null : `${key}|${place}|${birthDate}`;
+  return place === '' ? null : `${place}${MARK}${sortKey(key, birthDate)}`;
+}
+
+/** The sort key of whoever may be that person. */
+export function sortKeyOfPerson(person: string): string {
+  return person.slice(person.indexOf(MARK) + 1);
 }
