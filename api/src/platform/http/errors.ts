@@ -150,6 +150,7 @@ async function auditDenial(env: Env, request: FastifyRequest, problem: Problem):
     permission: problem.params.permission ?? null,
     method: request.method,
     route: request.routeOptions.url ?? null,
+    ...targetOf(request),
   };
   try {
     await inTenant(env, actor.tenant.id, causeOf(request, actor), (tx) =>
@@ -163,4 +164,10 @@ async function auditDenial(env: Env, request: FastifyRequest, problem: Problem):
   } catch (error) {
     env.log.error({ err: error, request_id: request.id, ...details }, 'a denial could not be recorded');
   }
+}
+
+/** What the refused request was about: the ids or codes in its path, which name nobody. */
+function targetOf(request: FastifyRequest): { readonly target?: string } {
+  const given = Object.values((request.params ?? {}) as Record<string, unknown>);
+  return given.length === 0 ? {} : { target: given.map(String).join('/').slice(0, 200) };
 }

@@ -193,7 +193,11 @@ describe('INT-10 who may', () => {
         );
         expect(denied).toMatchObject({
           outcome: 'denied',
-          details: { permission: 'integrations:status', route: '/api/integrations/:code/status' },
+          details: {
+            permission: 'integrations:status',
+            route: '/api/integrations/:code/status',
+            target: code,
+          },
         });
       }
     }
