@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { forgetImport } from '../../platform/imports/requests.ts';
+import { giveUpImport } from '../../platform/imports/run.ts';
 import { job, type ScheduleDeclaration } from '../../platform/jobs/declare.ts';
 import { SEND_RESET_LINK, sendResetLink } from './operations/passwords/forgot.ts';
 import { sweep } from './operations/sweep.ts';
@@ -18,6 +19,7 @@ export const jobs = [
     task: importsOfUsers.runTask,
     payload,
     work: (env, tenantId, { import_id: id }, signal) => runImport(env, tenantId, id, signal),
+    giveUp: (env, tenantId, { import_id: id }) => giveUpImport(env, tenantId, importsOfUsers, id),
   }),
   job({
     task: importsOfUsers.forgetTask,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { forgetImport } from '../../platform/imports/requests.ts';
+import { giveUpImport } from '../../platform/imports/run.ts';
 import { job } from '../../platform/jobs/declare.ts';
 import { importMembers } from './operations/import-members.ts';
 import { importsOfMembers } from './operations/member-imports.ts';
@@ -11,6 +12,7 @@ export const jobs = [
     task: importsOfMembers.runTask,
     payload,
     work: (env, tenantId, { import_id: id }, signal) => importMembers(env, tenantId, id, signal),
+    giveUp: (env, tenantId, { import_id: id }) => giveUpImport(env, tenantId, importsOfMembers, id),
   }),
   job({
     task: importsOfMembers.forgetTask,

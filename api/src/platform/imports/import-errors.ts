@@ -24,6 +24,14 @@ export const importFieldWords = {
     id: 'Pengunggah berkas ini tidak lagi berhak mengimpornya.',
     en: 'Whoever uploaded this file may no longer import it.',
   },
+  CHECK_BROKE_OFF: {
+    id: 'Pemeriksaan berhenti setelah {read} baris karena gangguan di sistem, bukan karena isi berkas. Tidak ada yang berubah. Unggah lagi berkas yang sama. Bila terulang, laporkan nama berkas dan jamnya.',
+    en: 'The check broke off after {read} rows because of a fault in the system, not in the file. Nothing has changed. Upload the same file again; should it happen again, tell Balai’s support.',
+  },
+  IMPORT_BROKE_OFF: {
+    id: 'Impor berhenti setelah {read} baris karena gangguan di sistem, bukan karena isi berkas. {ok} baris sudah masuk dan tetap ada. Unggah lagi berkas yang sama untuk sisanya: yang sudah masuk tidak menjadi ganda. Bila terulang, laporkan nama berkas dan jamnya.',
+    en: 'The import broke off after {read} rows because of a fault in the system, not in the file. {ok} rows are in and stay. Upload the same file again for the rest: what is in does not come twice. Should it happen again, report the file’s name and the time.',
+  },
   ROW_TOO_LONG: {
     id: 'Baris ini punya kolom lebih banyak dari judulnya.',
     en: 'This row has more columns than the header.',

@@ -25,6 +25,8 @@ export interface ImportKind {
 
 const SHOWN_ERRORS = 200;
 const KEPT_MS = 86_400_000;
+/** Within four minutes: somebody waits for the answer. */
+const TRIES = 6;
 
 /** Puts an uploaded file in line to be checked, or to be imported. The file is forgotten after a day. */
 export async function beginImport(
@@ -36,7 +38,7 @@ export async function beginImport(
   const id = newId(tx.now.getTime());
   const { key, name, dryRun } = file;
   await kind.store.insert(tx, { id, user_id: actor.userId, file_name: name, file_key: key, dry_run: dryRun });
-  await enqueue(tx, kind.runTask, { import_id: id });
+  await enqueue(tx, kind.runTask, { import_id: id }, { maxAttempts: TRIES });
   if (dryRun)
     await enqueue(tx, kind.forgetTask, { import_id: id }, { runAt: new Date(tx.now.getTime() + KEPT_MS) });
   await audit(tx, {

@@ -100,6 +100,27 @@ export async function runImport<Context, Column extends string, Good>(
   if (!job.dry_run) await filesOf(env).delete(tenantId, job.file_key);
 }
 
+/**
+ * Ends an import whose last try has failed for a reason that nobody foresaw. What was kept before stays, and is counted;
+ * of what went wrong nothing is told but that it was not the file: the message of a database names values of rows.
+ */
+export async function giveUpImport(
+  env: Env,
+  tenantId: number,
+  kind: ImportKind,
+  importId: string,
+): Promise<void> {
+  const job = await inTenant(env, tenantId, systemCause, async (tx) => {
+    const job = await kind.store.lock(tx, importId);
+    if (!job || job.state === 'done' || job.state === 'failed') return null;
+    const params = { read: job.rows_read, ok: job.rows_ok };
+    const code = job.dry_run ? 'CHECK_BROKE_OFF' : 'IMPORT_BROKE_OFF';
+    await finish(tx, kind, importId, 'failed', {}, [{ row: 0, column: '', code, params }]);
+    return job;
+  });
+  if (job) await filesOf(env).delete(tenantId, job.file_key);
+}
+
 /** What rows are checked against, as it stands now. @throws Refused once the uploader may not import any more */
 async function contextOf<Context, Column extends string, Good>({
   run,

@@ -12,6 +12,8 @@ export interface JobDeclaration {
   readonly run?: (tx: Tx, payload: never) => Promise<void>;
   /** For work that needs several transactions (imports, sealing): opens them itself. `signal`: the process stops. */
   readonly work?: (env: Env, tenantId: number, payload: never, signal: AbortSignal) => Promise<void>;
+  /** After the last try has failed: says so where people wait for it, since nothing of it runs any more. */
+  readonly giveUp?: (env: Env, tenantId: number, payload: never) => Promise<void>;
   /** true where it runs although the tenant or the module is off (mails about just that). */
   readonly always?: boolean;
   /** For work of minutes: taken by workers of its own, so that no mail waits behind it. */
@@ -34,6 +36,7 @@ export function job<P extends TSchema>(declaration: {
   maxAttempts?: number;
   run?: (tx: Tx, payload: Type.Static<P>) => Promise<void>;
   work?: (env: Env, tenantId: number, payload: Type.Static<P>, signal: AbortSignal) => Promise<void>;
+  giveUp?: (env: Env, tenantId: number, payload: Type.Static<P>) => Promise<void>;
   always?: boolean;
   long?: boolean;
   as?: 'balai_api';

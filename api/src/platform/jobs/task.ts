@@ -47,10 +47,22 @@ export function createTask(options: TaskOptions): Task {
     } catch (error) {
       const last = helpers.job.attempts >= helpers.job.max_attempts;
       env.log[last ? 'error' : 'warn']({ ...note(last ? 'dead' : 'failed'), err: error }, 'job failed');
+      if (last) await giveUp(options, given);
       // The queue keeps the message in its table: values of rows or addresses must not get there.
       throw new Error(describe(error));
     }
   };
+}
+
+/** Tells those who wait. Its own failure is logged: what the job died of is what the queue keeps. */
+async function giveUp({ env, declaration }: TaskOptions, given: unknown): Promise<void> {
+  if (!declaration.giveUp) return;
+  try {
+    const { tenantId, payload } = readPayload(declaration, given);
+    await declaration.giveUp(env, tenantId, payload);
+  } catch (error) {
+    env.log.error({ task: declaration.task, err: error }, 'a dead job cannot be told of');
+  }
 }
 
 function readPayload(declaration: JobDeclaration, given: unknown) {

@@ -30,7 +30,7 @@ export function ErrorTable({ errors }: { errors: readonly ImportError[] }) {
       label: t('error.row'),
       width: 90,
       card: 'title',
-      cell: (row) => t('error.rowNumber', { row: number(row.row) }),
+      cell: (row) => (row.row === 0 ? t('error.file') : t('error.rowNumber', { row: number(row.row) })),
     },
     {
       id: 'column',

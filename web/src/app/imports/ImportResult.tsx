@@ -28,7 +28,8 @@ interface Props {
 /** How far the work is, then what it found, then the way on. */
 export function ImportResult({ kind, job, onApplied, onAgain }: Props) {
   const { t } = useTranslation('imports');
-  const finished = job.state === 'done' && !job.dry_run;
+  // One that broke off has brought some rows in, too.
+  const finished = !isRunning(job) && !job.dry_run;
   useEffect(() => {
     if (finished) void kind.refresh();
   }, [finished, kind]);

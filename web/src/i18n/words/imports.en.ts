@@ -13,7 +13,8 @@ const words: SameKeys<typeof id> = {
       note: 'Users with an e-mail address are invited once active or approved; for the others print login slips.',
       all: '{{ok}} users were imported.',
       some: '{{ok}} users were imported. {{rejected}} rows were rejected.',
-      failed: 'The import stopped before its end. What is in stays; choose the file again for the rest.',
+      failed:
+        'The import stopped before its end. {{ok}} users are in and stay; choose the file again for the rest.',
     },
     members: {
       title: 'Import members',
@@ -24,7 +25,8 @@ const words: SameKeys<typeof id> = {
       note: 'Numbers that exist are updated; the same file twice changes nothing.',
       all: '{{ok}} members were imported.',
       some: '{{ok}} members were imported. {{rejected}} rows were rejected.',
-      failed: 'The import stopped before its end. What is in stays; choose the file again for the rest.',
+      failed:
+        'The import stopped before its end. {{ok}} members are in and stay; choose the file again for the rest.',
     },
   },
   userColumn: {
@@ -73,7 +75,7 @@ const words: SameKeys<typeof id> = {
   dryRun: {
     all: 'All {{ok}} rows are right and ready.',
     some: '{{ok}} rows are ready. {{rejected}} rows are rejected: mend them and check again, or import the ready ones only.',
-    failed: 'The file could not be checked. See the errors below, mend it and choose it again.',
+    failed: 'The file could not be checked. See below why, then choose a file again.',
   },
   noneReady: 'No row is ready.',
   errors: 'Errors',
@@ -84,6 +86,7 @@ const words: SameKeys<typeof id> = {
   error: {
     row: 'Row',
     rowNumber: 'Row {{row}}',
+    file: 'The whole file',
     column: 'Column',
     message: 'What to mend',
     none: 'No errors',

@@ -10,7 +10,8 @@ export default {
       note: 'Pengguna dengan surel mendapat undangan begitu aktif atau disetujui; tanpa surel, cetak slip masuk.',
       all: '{{ok}} pengguna diimpor.',
       some: '{{ok}} pengguna diimpor. {{rejected}} baris ditolak.',
-      failed: 'Impor berhenti sebelum selesai. Yang sudah masuk tetap ada; pilih berkas lagi untuk sisanya.',
+      failed:
+        'Impor berhenti sebelum selesai. {{ok}} pengguna sudah masuk dan tetap ada; pilih berkas lagi untuk sisanya.',
     },
     members: {
       title: 'Impor peserta',
@@ -21,7 +22,8 @@ export default {
       note: 'Nomor yang sudah ada diperbarui; berkas yang sama dua kali tidak mengubah apa pun.',
       all: '{{ok}} peserta diimpor.',
       some: '{{ok}} peserta diimpor. {{rejected}} baris ditolak.',
-      failed: 'Impor berhenti sebelum selesai. Yang sudah masuk tetap ada; pilih berkas lagi untuk sisanya.',
+      failed:
+        'Impor berhenti sebelum selesai. {{ok}} peserta sudah masuk dan tetap ada; pilih berkas lagi untuk sisanya.',
     },
   },
   userColumn: {
@@ -71,7 +73,7 @@ export default {
   dryRun: {
     all: 'Semua {{ok}} baris benar dan siap diimpor.',
     some: '{{ok}} baris siap diimpor. {{rejected}} baris ditolak: perbaiki lalu periksa lagi, atau impor yang siap saja.',
-    failed: 'Berkas tidak dapat diperiksa. Lihat kesalahannya di bawah, perbaiki, lalu pilih berkas lagi.',
+    failed: 'Berkas tidak dapat diperiksa. Lihat sebabnya di bawah, lalu pilih berkas lagi.',
   },
   noneReady: 'Tidak ada baris yang siap diimpor.',
   errors: 'Kesalahan',
@@ -82,6 +84,7 @@ export default {
   error: {
     row: 'Baris',
     rowNumber: 'Baris {{row}}',
+    file: 'Seluruh berkas',
     column: 'Kolom',
     message: 'Apa yang perlu diperbaiki',
     none: 'Tidak ada kesalahan',
