@@ -115,6 +115,25 @@ test('PLT-10: jobs due in the future begin when their moments come, none before'
   }, NEVER_POLLS);
 });
 
+// Its lock is older than a dead worker's may be; nothing but that name says that somebody works on it.
+test('PLT-10: a living process names the holder of each job that it works on, however long that takes', async () => {
+  await withWorker(async () => {
+    await until(async () => (await api.asOwner('select from platform.instances')).length > 0);
+    await add('trial.long', { n: 150, ms: 4_000 });
+    await add('trial.minutes', { n: 151, ms: 4_000 });
+    const held = await until(async () => {
+      const rows = await api.asOwner<{ named: boolean }>(
+        `select exists (select from platform.instances i where j.locked_by = any(i.worker_ids)) as named
+         from graphile_worker._private_jobs j where locked_by is not null`,
+      );
+      return rows.length === 2 && rows;
+    });
+    expect(held).toEqual([{ named: true }, { named: true }]);
+    await until(async () => (await jobsLeft()) === 0);
+    expect((await traces(150)).map(({ what }) => what)).toEqual(['begun', 'ended']);
+  });
+});
+
 test('PLT-10: jobs of minutes hold up no others; a job that asks for the api role has it', async () => {
   await withWorker(async (worker) => {
     await until(async () => (await api.asOwner('select from platform.instances')).length > 0);

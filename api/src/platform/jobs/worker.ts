@@ -150,6 +150,8 @@ function watchPool(workerIds: Set<string>) {
   let pool: WorkerPool | undefined;
   events.on('pool:create', ({ workerPool }) => {
     pool = workerPool;
+    // The queue locks a job under the name of the pool, whichever worker of it takes it.
+    workerIds.add(workerPool.id);
   });
   events.on('worker:create', ({ worker }) => {
     workerIds.add(worker.workerId);
