@@ -78,8 +78,8 @@ const words: SameKeys<typeof id> = {
   nik: {
     show: 'Show the NIK',
     hide: 'Hide',
-    willRecord: 'Seeing the full NIK is recorded in the audit history.',
-    recorded: 'Recorded in the audit history.',
+    willRecord: 'Seeing the full NIK is recorded in the audit trail.',
+    recorded: 'Recorded in the audit trail.',
   },
   export: {
     action: 'Download',

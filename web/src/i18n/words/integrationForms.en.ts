@@ -6,7 +6,7 @@ const words: SameKeys<typeof id> = {
     action: 'Switch off',
     title: 'Switch off {{name}}',
     reason: 'Reason',
-    reasonHint: 'Shown on the dashboard, the timeline and in the audit history.',
+    reasonHint: 'Shown on the dashboard, the timeline and in the audit trail.',
     reasonEmpty: 'Write why this integration is switched off.',
     counted: '{{used}} of {{most}} letters',
     category: 'Category',
