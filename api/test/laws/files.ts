@@ -35,6 +35,7 @@ export function codeFiles(): SourceFile[] {
   );
 }
 
+/** Tests, and what stands beside them for them alone (the arrows let nothing else import it). */
 export function isTest(path: string): boolean {
-  return /\.(test|spec)\.tsx?$/.test(path);
+  return /\.(test|spec)\.tsx?$|\.test-support\.ts$/.test(path);
 }
