@@ -34,11 +34,29 @@ const portals = [
   ['member@tpa.example', ['/']],
 ] as const;
 
+/** The pages of an agency, whose sources are the demo's. */
+const agency = [
+  '/',
+  '/integrations',
+  '/integrations/new',
+  '/integrations/regnakes',
+  '/integrations/regnakes?tab=runs',
+  '/integrations/regnakes?tab=timeline',
+  '/integrations/regnakes?tab=rejects',
+  '/integrations/regnakes?tab=settings',
+  '/health-workers',
+];
+
 /** What axe finds on a page that has its content: a blank page would pass. */
 async function findings(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
+  return seen(page, path);
+}
+
+/** What axe finds on what is open now. */
+async function seen(page: Page, path: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
     .analyze();
@@ -69,6 +87,22 @@ describe.each([
     const { context, page } = await signIn(username, { ...size, colorScheme });
     const found: string[] = [];
     for (const path of paths) found.push(...(await findings(page, path)));
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it('on the pages of integrations, with the dialog that switches one off and the panel of a person', async () => {
+    const { context, page } = await signIn('admin@sdmk.example', { ...size, colorScheme });
+    const found: string[] = [];
+    for (const path of agency) found.push(...(await findings(page, path)));
+    await page.locator('[data-row-open]').first().click();
+    await page.getByRole('dialog').getByText('Tampilkan NIK').waitFor();
+    found.push(...(await seen(page, 'the panel of a person')));
+    await page.goto('/integrations');
+    await page.getByRole('button', { name: 'Nonaktifkan' }).first().click();
+    await page.getByRole('dialog').getByText('Yang akan terjadi').waitFor();
+    await page.getByRole('dialog').locator('time').first().waitFor();
+    found.push(...(await seen(page, 'the dialog that switches off')));
     expect(found).toEqual([]);
     await context.close();
   });

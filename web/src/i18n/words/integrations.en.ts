@@ -76,6 +76,7 @@ const words: SameKeys<typeof id> = {
     rejects: 'Rejected records',
     rejectsCount_one: '{{count, number}} waiting',
     rejectsCount_other: '{{count, number}} waiting',
+    rejectsMany: '{{count}} or more waiting',
     open: 'See details',
     openOf: 'See details of {{name}}',
   },

@@ -73,6 +73,7 @@ export default {
     rejects: 'Data ditolak',
     rejectsCount_one: '{{count, number}} menunggu',
     rejectsCount_other: '{{count, number}} menunggu',
+    rejectsMany: '{{count}} atau lebih menunggu',
     open: 'Lihat rincian',
     openOf: 'Lihat rincian {{name}}',
   },

@@ -47,9 +47,12 @@ export function IntegrationCard({ integration }: { integration: IntegrationRow }
   );
 }
 
+/** Rejects are counted up to here. */
+const MOST_COUNTED = 1000;
+
 function Facts({ integration }: { integration: IntegrationRow }) {
   const { t } = useTranslation('integrations');
-  const { dateTime } = useFormats();
+  const { dateTime, number } = useFormats();
   const scheduleWords = useScheduleWords();
   const { code, inactive, last_success_at, next_due_at, open_rejects } = integration;
   const off = inactive !== null;
@@ -76,7 +79,9 @@ function Facts({ integration }: { integration: IntegrationRow }) {
           <dt>{t('card.rejects')}</dt>
           <dd>
             <Link href={urls.integration(code, 'rejects')}>
-              {t('card.rejectsCount', { count: open_rejects })}
+              {open_rejects >= MOST_COUNTED
+                ? t('card.rejectsMany', { count: number(MOST_COUNTED) })
+                : t('card.rejectsCount', { count: open_rejects })}
             </Link>
           </dd>
         </>

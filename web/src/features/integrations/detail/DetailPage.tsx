@@ -5,6 +5,7 @@ import { isApiError } from '../../../api/errors.ts';
 import type { Integration } from '../../../api/integrations.ts';
 import { NotFoundPage } from '../../../app/NotFoundPage.tsx';
 import { useMay } from '../../../app/session.ts';
+import { useFormats } from '../../../i18n/useFormats.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { StatusChip } from '../../../ui/Chip.tsx';
 import { Page, Row } from '../../../ui/layout.tsx';
@@ -83,9 +84,10 @@ function Facts({ integration: { status, health, last_success_at } }: { integrati
 
 function Parts({ integration }: { integration: Integration }) {
   const { t } = useTranslation('integrations');
+  const { number } = useFormats();
   const may = useMay();
   const { code, open_rejects } = integration;
-  const waiting = open_rejects > 0 ? ` (${open_rejects})` : '';
+  const waiting = open_rejects > 0 ? ` (${number(open_rejects)})` : '';
   const rejects: Tab[] = may('integrations:rejects')
     ? [
         {
