@@ -5161,6 +5161,8 @@ export interface operations {
             content: {
                 "application/json": {
                     amount: number;
+                    /** @description false: a claim that is like one that exists answers 409 CLAIM_LIKELY_DUPLICATE and is not filed. true, or nothing: it is filed. */
+                    confirm_duplicate?: boolean;
                     /** Format: date */
                     date: string;
                     icd10: string;

@@ -11,6 +11,7 @@ const status = {
   LIMIT_BELOW_USED: 409,
   STILL_IN_USE: 409,
   CLAIM_DECIDED: 409,
+  CLAIM_LIKELY_DUPLICATE: 409,
 } as const satisfies StatusTable;
 
 const words: WordTable<keyof typeof status> = {
@@ -49,6 +50,10 @@ const words: WordTable<keyof typeof status> = {
   CLAIM_DECIDED: {
     id: 'Klaim ini sudah diputuskan dan tidak dapat diubah lagi.',
     en: 'This claim has been decided and can no longer be changed.',
+  },
+  CLAIM_LIKELY_DUPLICATE: {
+    id: 'Klaim {number} ({state}) sama persis: peserta, tanggal, kode ICD-10, nilai, dan provider. Klaim ini belum diajukan.',
+    en: 'Claim {number} ({state}) is exactly alike: member, date, ICD-10 code, amount and provider. This one has not been filed.',
   },
 };
 

@@ -71,7 +71,7 @@ export interface ErrorPart {
   readonly status: StatusTable;
   readonly words: WordTable;
   readonly fieldWords: WordTable;
-  /** States by their codes, as TRANSITION_FORBIDDEN says them. */
+  /** States by their codes, as errors say them that name one as `from`, `to` or `state`. */
   readonly states?: WordTable;
 }
 
@@ -81,25 +81,33 @@ export function createErrorBook(parts: readonly ErrorPart[]): ErrorBook {
   const words = merge(parts.map((part) => part.words));
   const fieldWords = merge(parts.map((part) => part.fieldWords));
   const states = mergeStates(parts);
-  const spoken = (params: Params | undefined, locale: Locale): Params | undefined =>
-    params && {
-      ...params,
-      ...Object.fromEntries(
-        ['from', 'to'].flatMap((end) => {
-          const said = states.get(String(params[end]))?.[locale];
-          return said === undefined ? [] : [[end, said]];
-        }),
-      ),
-    };
+  const spoken = (params: Params = {}, locale: Locale): Params =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => {
+        const said = STATES.has(name) ? states.get(String(value))?.[locale] : undefined;
+        return [name, said ?? dayInWords(value, locale)];
+      }),
+    );
   return {
     status: (code) => status.get(code) ?? 500,
-    say: (code, locale, params) =>
-      fill(
-        words.get(code)?.[locale] ?? code,
-        code === 'TRANSITION_FORBIDDEN' ? spoken(params, locale) : params,
-      ),
-    sayField: (error, locale) => fill(fieldWords.get(error.code)?.[locale] ?? error.code, error.params),
+    say: (code, locale, params) => fill(words.get(code)?.[locale] ?? code, spoken(params, locale)),
+    sayField: ({ code, params }, locale) =>
+      fill(fieldWords.get(code)?.[locale] ?? code, spoken(params, locale)),
   };
+}
+
+const STATES: ReadonlySet<string> = new Set(['from', 'to', 'state']);
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const days = {
+  id: new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+} as const satisfies Record<Locale, Intl.DateTimeFormat>;
+
+/** A day as people say it (`2026-01-01` → 1 Januari 2026); anything else as it is. */
+function dayInWords(value: string | number, locale: Locale): string | number {
+  if (typeof value !== 'string' || !DAY.test(value)) return value;
+  const day = new Date(`${value}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? value : days[locale].format(day);
 }
 
 function merge<T>(tables: readonly Readonly<Record<string, T>>[]): Map<string, T> {

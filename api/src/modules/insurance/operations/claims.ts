@@ -5,8 +5,16 @@ import { newId } from '../../../platform/clock/ids.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { type FieldError, Problem } from '../../../platform/problem/problem.ts';
 import { type Cover, coversOf } from '../queries/cover.ts';
-import { insertClaim, lockClaim, nextClaimNumber, updateClaim } from '../repository/claims.ts';
+import {
+  claimsLike,
+  insertClaim,
+  lockClaim,
+  type NewClaimRow,
+  nextClaimNumber,
+  updateClaim,
+} from '../repository/claims.ts';
 import { deleteRecord } from '../repository/records.ts';
+import { likeliest } from '../rules/like-claim.ts';
 import { isCovered, yearFrom } from '../rules/policy-year.ts';
 import { portals } from '../rules/resources.ts';
 import { outside, reachFor, refuseOtherPortals, refuseOverLimit } from './reach.ts';
@@ -20,6 +28,8 @@ export interface NewClaim {
   readonly icd10: string;
   readonly amount: number;
   readonly provider_code?: string | undefined;
+  /** false: asks to be refused where there is a claim like this one. */
+  readonly confirm_duplicate?: boolean | undefined;
 }
 interface Changeable {
   readonly treated_on: string;
@@ -29,7 +39,8 @@ interface Changeable {
 
 /**
  * Files a claim. Whose it is follows from the filer's PROVIDER_CODE; only who has none names the provider.
- * @throws Problem PORTAL_ONLY, RESTRICTION_MISSING, OUTSIDE_RESTRICTION, AMOUNT_OVER_LIMIT, VALIDATION_FAILED
+ * @throws Problem PORTAL_ONLY, RESTRICTION_MISSING, OUTSIDE_RESTRICTION, AMOUNT_OVER_LIMIT, VALIDATION_FAILED,
+ * CLAIM_LIKELY_DUPLICATE
  */
 export async function fileClaim(tx: Tx, actor: Actor, given: NewClaim) {
   refuseOtherPortals(actor, ...portals['claims:file']);
@@ -54,6 +65,8 @@ export async function fileClaim(tx: Tx, actor: Actor, given: NewClaim) {
     icd10,
     amount,
   };
+  // After the number was drawn: whoever files the same at that moment has waited for it and is seen.
+  if (given.confirm_duplicate === false) await refuseLikely(tx, reach, claim);
   await insertClaim(tx, claim);
   await audit(tx, {
     action: 'claim.filed',
@@ -63,6 +76,16 @@ export async function fileClaim(tx: Tx, actor: Actor, given: NewClaim) {
     personal: { member_number, icd10, date: treated_on },
   });
   return readClaim(tx, actor, id);
+}
+
+async function refuseLikely(tx: Tx, reach: Reach, claim: NewClaimRow): Promise<void> {
+  const like = likeliest(await claimsLike(tx, reach, claim));
+  if (!like) return;
+  const { id, number, status } = like;
+  throw new Problem('CLAIM_LIKELY_DUPLICATE', {
+    params: { number, state: status },
+    data: { id, number, status },
+  });
 }
 
 /** @throws Problem PORTAL_ONLY, NOT_FOUND, VERSION_CONFLICT, CLAIM_DECIDED, AMOUNT_OVER_LIMIT, VALIDATION_FAILED */

@@ -4,6 +4,7 @@ import { db } from '../../../platform/db/database.ts';
 import { withinReach } from '../../../platform/db/reach.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { ClaimStatus } from '../rules/claim-status.ts';
+import type { LikeClaim } from '../rules/like-claim.ts';
 
 export interface NewClaimRow {
   readonly id: string;
@@ -27,6 +28,17 @@ export async function nextClaimNumber(tx: Tx): Promise<string> {
   const row = await tx.first(sql<{ last: number }>`insert into insurance.claim_counters as c (tenant_id, last)
     values (${tx.tenantId}, 1) on conflict (tenant_id) do update set last = c.last + 1 returning last`);
   return `K${String(row?.last).padStart(6, '0')}`;
+}
+
+type Alike = 'member_number' | 'provider_code' | 'treated_on' | 'icd10' | 'amount';
+
+/** Up to 20 claims within the reach that say the same, the newest first. */
+export function claimsLike(tx: Tx, reach: Reach, claim: Pick<NewClaimRow, Alike>): Promise<LikeClaim[]> {
+  return tx.all(sql<LikeClaim>`select id, number, status from insurance.claims t
+    where tenant_id = ${tx.tenantId} and member_number = ${claim.member_number} and treated_on = ${claim.treated_on}::date
+      and icd10 = ${claim.icd10} and amount = ${claim.amount} and provider_code = ${claim.provider_code}
+      and ${withinReach(reach, 't')}
+    order by filed_at desc, id desc limit 20`);
 }
 
 export async function insertClaim(tx: Tx, claim: NewClaimRow): Promise<void> {

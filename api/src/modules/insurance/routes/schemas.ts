@@ -196,6 +196,12 @@ export const newClaim = Type.Object(
         description: 'Only from who has no PROVIDER_CODE of their own, or several.',
       }),
     ),
+    confirm_duplicate: optional(
+      Type.Boolean({
+        description:
+          'false: a claim that is like one that exists answers 409 CLAIM_LIKELY_DUPLICATE and is not filed. true, or nothing: it is filed.',
+      }),
+    ),
   },
   closed,
 );

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
+import { isApiError } from '../../../api/errors.ts';
 import { createKeyKeeper } from '../../../api/idempotency.ts';
 import type { ClaimDetail } from '../../../api/insurance.ts';
 import { useMe } from '../../../app/session.ts';
@@ -18,6 +19,7 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { rupiahOf } from '../amounts.ts';
 import { refreshInsurance } from '../queries.ts';
 import { type ClaimDraft, claimFaults, newClaim, providerCodesOf } from './draft.ts';
+import { LikeClaim } from './LikeClaim.tsx';
 
 const INPUTS = ['icd10', 'amount', 'provider_code'];
 
@@ -36,18 +38,26 @@ export function FileClaim({ member, date: day, remaining, onFiled }: Props) {
   const { form, file } = useFiling({ number: member.number, day, codes, onFiled });
   const sum = rupiahOf(form.values.amount);
   const over = (sum ?? 0) > remaining;
+  const like = isApiError(file.error, 'CLAIM_LIKELY_DUPLICATE') ? file.error : null;
   return (
     <Card
       title={t('file.title')}
       description={t('file.description', { name: member.name, number: member.number, date: date(day) })}
     >
-      <form noValidate onSubmit={form.onSubmit((draft) => file.mutate(draft), focusFirstError)}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit((draft) => file.mutate({ draft, knowing: false }), focusFirstError)}
+      >
         <Stack>
           <ClaimFields form={form} codes={codes} remaining={remaining} />
           {over && <Banner tone="warn">{t('file.over')}</Banner>}
-          <FormError error={file.error} inputs={INPUTS} />
+          {like === null ? (
+            <FormError error={file.error} inputs={INPUTS} />
+          ) : (
+            <LikeClaim error={like} onFile={() => file.mutate({ draft: form.values, knowing: true })} />
+          )}
           <FormActions note={sum !== null && t('file.sum', { amount: rupiah(sum) })}>
-            <Button type="submit" loading={file.isPending}>
+            <Button type="submit" loading={file.isPending} blocked={like !== null && t('file.likeShort')}>
               {t('file.action')}
             </Button>
           </FormActions>
@@ -70,6 +80,8 @@ function useFiling({ number, day, codes, onFiled }: Filing) {
   const [keys] = useState(() => createKeyKeeper());
   const form = useForm<ClaimDraft>({
     initialValues: { icd10: '', amount: '', provider_code: '' },
+    // What was said of a claim like this one is not said of what it becomes.
+    onValuesChange: () => file.reset(),
     validate: (draft) =>
       Object.fromEntries(
         Object.entries(claimFaults(draft, codes)).map(([field, fault]) => [
@@ -79,8 +91,8 @@ function useFiling({ number, day, codes, onFiled }: Filing) {
       ),
   });
   const file = useMutation({
-    mutationFn: (draft: ClaimDraft) => {
-      const body = newClaim(draft, { member: number, date: day }, codes);
+    mutationFn: ({ draft, knowing }: { draft: ClaimDraft; knowing: boolean }) => {
+      const body = newClaim(draft, { member: number, date: day, knowing }, codes);
       const headers = { 'Idempotency-Key': keys.keyFor(body) };
       return unwrap(api.POST('/api/insurance/claims', { body, headers }));
     },

@@ -32,16 +32,23 @@ describe('a claim as it is typed', () => {
   });
 
   it('FR-ABAC-001 names a provider only where its filer stands for none or several', () => {
-    const cover = { member: 'M00001', date: '2026-11-21' };
+    const cover = { member: 'M00001', date: '2026-11-21', knowing: false };
     expect(newClaim(draft, cover, ['P001'])).toEqual({
       member_number: 'M00001',
       date: '2026-11-21',
       icd10: 'J06.9',
       amount: 350_000,
+      confirm_duplicate: false,
     });
     expect(claimFaults(draft, [])).toEqual({ provider_code: 'provider' });
     expect(newClaim({ ...draft, provider_code: 'p002' }, cover, ['P001', 'P002']).provider_code).toBe('P002');
     expect(providerCodesOf({ restrictions: { PROVIDER_CODE: ['P001', 'P002'] } })).toEqual(['P001', 'P002']);
     expect(providerCodesOf({ restrictions: {} })).toEqual([]);
+  });
+
+  it('INS-6 asks for claims like it, until its filer knows of them', () => {
+    const cover = { member: 'M00001', date: '2026-11-21' };
+    const asked = [false, true].map((knowing) => newClaim(draft, { ...cover, knowing }, ['P001']));
+    expect(asked.map((claim) => claim.confirm_duplicate)).toEqual([false, true]);
   });
 });

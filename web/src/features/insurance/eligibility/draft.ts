@@ -40,9 +40,10 @@ export function claimFaults(
   };
 }
 
+/** @param cover `knowing`: whoever files was told that there is a claim like this one */
 export function newClaim(
   draft: ClaimDraft,
-  cover: { member: string; date: string },
+  cover: { member: string; date: string; knowing: boolean },
   codes: readonly string[],
 ): NewClaim {
   const provider = draft.provider_code.trim().toUpperCase();
@@ -51,6 +52,7 @@ export function newClaim(
     date: cover.date,
     icd10: draft.icd10.trim().toUpperCase(),
     amount: rupiahOf(draft.amount) ?? 0,
+    confirm_duplicate: cover.knowing,
     ...(codes.length === 1 ? {} : { provider_code: provider }),
   };
 }
