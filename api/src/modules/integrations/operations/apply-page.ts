@@ -41,26 +41,18 @@ export function applyPage(
   runId: string,
   page: readonly SourceRecord[],
 ): Promise<PageCounts> {
-  return applyRecords(
-    tx,
-    integration,
-    page.map((record) => ({ record, runId })),
-  );
+  return applyRecords(tx, integration, page, () => runId);
 }
 
-export interface SentRecord {
-  readonly record: SourceRecord;
-  /** The run that brought it. */
-  readonly runId: string;
-}
-
+/** @param runOf the run that brought a record, by its place */
 export async function applyRecords(
   tx: Tx,
   integration: SyncedIntegration,
-  sent: readonly SentRecord[],
+  sent: readonly SourceRecord[],
+  runOf: (place: number) => string,
 ): Promise<PageCounts> {
   const source = integration.connector;
-  const records = sent.map(({ record }) => prepareRecord(tx, source, record));
+  const records = sent.map((record) => prepareRecord(tx, source, record));
   const [, known, anyOpen] = await Promise.all([
     takeTurn(tx),
     knownByNik(
@@ -74,14 +66,15 @@ export async function applyRecords(
   const page = { tx, integration, sent, records, same: known.same };
   const { outcomes, workers } = await merge(page, await candidatesOf(tx, records, known));
   await writeWorkers(page, workers);
-  await keepRejects(tx, integration, { ...sort(sent, outcomes), anyOpen });
+  if (anyOpen || outcomes.some(isBad))
+    await keepRejects(tx, integration, { records: judge(sent, outcomes, runOf), anyOpen });
   return count(outcomes);
 }
 
 interface Work {
   readonly tx: Tx;
   readonly integration: SyncedIntegration;
-  readonly sent: readonly SentRecord[];
+  readonly sent: readonly SourceRecord[];
   readonly records: readonly (Said | null)[];
   readonly same: ReadonlySet<number>;
 }
@@ -124,7 +117,7 @@ async function merge(work: Work, known: ReadonlyMap<string, StoredWorker>): Prom
   const first = mergeWith(known.values(), new Map());
   const keys = new Map<number, string>();
   first.outcomes.forEach((outcome, i) => {
-    const record = sent[i]?.record;
+    const record = sent[i];
     if (isAmbiguous(outcome) && record) keys.set(i, sourceKeyOf(tx, integration.id, record));
   });
   if (keys.size === 0) return first;
@@ -164,7 +157,7 @@ export function asWorker(stored: StoredWorker): Worker {
 
 async function writeWorkers({ tx, sent }: Work, workers: readonly Worker[]): Promise<void> {
   const row = (worker: Worker) => {
-    const nik = worker.nikFrom === null ? null : (sent[worker.nikFrom]?.record.fields?.nik ?? null);
+    const nik = worker.nikFrom === null ? null : (sent[worker.nikFrom]?.fields?.nik ?? null);
     return rowOf(tx, worker, nik);
   };
   const changed = workers.filter(({ state }) => state === 'changed');
@@ -185,9 +178,8 @@ export function rowOf(tx: Tx, worker: Worker, nik: string | null): WorkerRow {
   const { id, values, origins, links, nameKey } = worker;
   const sealed = nik === null ? null : tx.env.keys.encrypt(nik, `${NIK_CONTEXT}:${id}`).toString('hex');
   return {
-    ...values,
     id,
-    name: values.name ?? '',
+    values,
     name_key: sortKey(nameKey, values.birth_date),
     nameKey,
     nik_sealed: sealed,
@@ -202,21 +194,27 @@ function isAmbiguous(outcome: Outcome | null): outcome is { readonly candidates:
   return typeof outcome === 'object' && outcome !== null;
 }
 
-/** The records that were good, and those that are to be set aside with why. */
-function sort(sent: readonly SentRecord[], outcomes: readonly (Outcome | null)[]) {
-  return {
-    records: sent.map(({ record, runId }, i): { record: SourceRecord; bad: BadRecord | null } => {
-      const outcome = outcomes[i] ?? null;
-      if (outcome === null) return { record, bad: { runId, reasons: record.problems, candidates: null } };
-      if (outcome === 'nameless')
-        return { record, bad: { runId, reasons: [{ field: 'name', code: 'MISSING' }], candidates: null } };
-      if (isAmbiguous(outcome)) {
-        const { candidates } = outcome;
-        return { record, bad: { runId, reasons: [{ field: '', code: 'AMBIGUOUS' }], candidates } };
-      }
-      return { record, bad: null };
-    }),
-  };
+/** Whether a record is to be set aside. */
+function isBad(outcome: Outcome | null): boolean {
+  return outcome === null || outcome === 'nameless' || isAmbiguous(outcome);
+}
+
+/** Each record, and what is wrong with those that are to be set aside. */
+function judge(
+  sent: readonly SourceRecord[],
+  outcomes: readonly (Outcome | null)[],
+  runOf: (place: number) => string,
+): { readonly record: SourceRecord; readonly bad: BadRecord | null }[] {
+  return sent.map((record, place) => {
+    const outcome = outcomes[place] ?? null;
+    if (!isBad(outcome)) return { record, bad: null };
+    const runId = runOf(place);
+    if (outcome === null) return { record, bad: { runId, reasons: record.problems, candidates: null } };
+    if (!isAmbiguous(outcome))
+      return { record, bad: { runId, reasons: [{ field: 'name', code: 'MISSING' }], candidates: null } };
+    const { candidates } = outcome;
+    return { record, bad: { runId, reasons: [{ field: '', code: 'AMBIGUOUS' }], candidates } };
+  });
 }
 
 function count(outcomes: readonly (Outcome | null)[]): PageCounts {

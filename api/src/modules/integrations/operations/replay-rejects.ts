@@ -90,7 +90,8 @@ async function replaySome(
     const record = recordOf(tx, integration, reject);
     return record === null ? [] : [{ record, runId: reject.run_id }];
   });
-  await applyRecords(tx, integration, sent);
+  const records = sent.map(({ record }) => record);
+  await applyRecords(tx, integration, records, (place) => sent[place]?.runId ?? '');
   if (sent.length > 0) await announce(tx, integration.code);
   return rejects.length < AT_ONCE ? null : (rejects.at(-1)?.id ?? null);
 }

@@ -43,7 +43,6 @@ export async function keepRejects(
   integration: { readonly id: string },
   { records, anyOpen }: Judged,
 ): Promise<void> {
-  if (!anyOpen && records.every(({ bad }) => bad === null)) return;
   const last = new Map(records.map((one) => [sourceKeyOf(tx, integration.id, one.record), one]));
   const good: string[] = [];
   const bad: Found[] = [];

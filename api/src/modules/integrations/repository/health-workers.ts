@@ -106,14 +106,19 @@ export function workersWithIds(tx: Tx, ids: readonly string[]): Promise<StoredWo
   );
 }
 
-export type WorkerRow = Omit<StoredWorker, 'nik'> & {
+export interface WorkerRow {
+  readonly id: string;
+  readonly values: { readonly [field in OwnedField]: string | null };
+  readonly origins: StoredWorker['origins'];
+  readonly links: StoredWorker['links'];
+  readonly name_key: string;
   /** In hexadecimal, like the two beside it; null where the NIK stays as it is. */
   readonly nik_sealed: string | null;
   readonly nik_index: string | null;
   readonly nik_last4: string | null;
   /** The name alone: what further words are taken from. */
   readonly nameKey: string;
-};
+}
 
 const AT_ONCE = 500;
 
@@ -142,7 +147,7 @@ function send(sent: Promise<unknown>[], one: Promise<unknown>): void {
 
 function insertRows(tx: Tx, rows: readonly WorkerRow[]): Promise<number> {
   return tx.run(
-    sql`insert into integrations.health_workers (tenant_id, id, nik_sealed, nik_index, nik_last4, name, name_key,
+    sql`insert into integrations.health_workers (tenant_id, id, nik_sealed, nik_index, nik_last4, name_key, name,
         birth_place, birth_date, profession, str_number, str_valid_until, sip_number, facility_code,
         facility_name, position, employment_status, origins, links, created_at, updated_at)
       select ${tx.tenantId}::int, r.*, ${tx.now}::timestamptz, ${tx.now}::timestamptz from ${asRows(rows)}`,
@@ -188,16 +193,19 @@ export async function updateWorkers(
 }
 
 function asRows(rows: readonly WorkerRow[]) {
-  const column = (key: Exclude<keyof WorkerRow, 'origins' | 'links'>) => rows.map((row) => row[key]);
+  const column = (key: 'id' | 'nik_sealed' | 'nik_index' | 'nik_last4' | 'name_key') =>
+    rows.map((row) => row[key]);
+  const field = (name: OwnedField) => rows.map(({ values }) => values[name]);
   const json = (key: 'origins' | 'links') => texts(rows.map((row) => JSON.stringify(row[key])));
   return sql`unnest(${plains(column('id'))}::uuid[], ${bytes(column('nik_sealed'))}::bytea[],
-    ${bytes(column('nik_index'))}::bytea[], ${plains(column('nik_last4'))}::text[], ${texts(column('name'))}::text[],
-    ${texts(column('name_key'))}::text[], ${texts(column('birth_place'))}::text[], ${plains(column('birth_date'))}::date[],
-    ${texts(column('profession'))}::text[], ${plains(column('str_number'))}::text[], ${plains(column('str_valid_until'))}::date[],
-    ${texts(column('sip_number'))}::text[], ${texts(column('facility_code'))}::text[],
-    ${texts(column('facility_name'))}::text[], ${texts(column('position'))}::text[],
-    ${texts(column('employment_status'))}::text[], ${json('origins')}::jsonb[], ${json('links')}::jsonb[])
-    r (id, nik_sealed, nik_index, nik_last4, name, name_key, birth_place, birth_date, profession, str_number,
+    ${bytes(column('nik_index'))}::bytea[], ${plains(column('nik_last4'))}::text[], ${texts(column('name_key'))}::text[],
+    ${texts(field('name'))}::text[], ${texts(field('birth_place'))}::text[], ${plains(field('birth_date'))}::date[],
+    ${texts(field('profession'))}::text[], ${plains(field('str_number'))}::text[],
+    ${plains(field('str_valid_until'))}::date[], ${texts(field('sip_number'))}::text[],
+    ${texts(field('facility_code'))}::text[], ${texts(field('facility_name'))}::text[],
+    ${texts(field('position'))}::text[], ${texts(field('employment_status'))}::text[],
+    ${json('origins')}::jsonb[], ${json('links')}::jsonb[])
+    r (id, nik_sealed, nik_index, nik_last4, name_key, name, birth_place, birth_date, profession, str_number,
       str_valid_until, sip_number, facility_code, facility_name, position, employment_status, origins, links)`;
 }
 
