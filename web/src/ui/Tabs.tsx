@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import css from './Tabs.module.css';
 import { useUrlState } from './useUrlState.ts';
 
@@ -17,11 +17,22 @@ interface Props {
   clears?: readonly string[];
 }
 
+/** Of the tab before the open one so much stays in sight. */
+const PEEK = 40;
+
 /** Parts of a page; the open one is in the address. Arrow keys go from one to the next. */
 export function Tabs({ tabs, label, param = 'tab', clears = [] }: Props) {
   const base = useId();
   const { values, set } = useUrlState(param);
   const current = tabs.find((tab) => tab.id === values[param]) ?? tabs[0];
+  const list = useRef<HTMLDivElement>(null);
+  // On a phone the open one may lie beyond the edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another tab moves the row
+  useEffect(() => {
+    const selected = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (list.current && selected)
+      list.current.scrollLeft = selected.offsetLeft - list.current.offsetLeft - PEEK;
+  }, [current.id]);
   const open = (tab: Tab): void => {
     const cleared = Object.fromEntries(clears.map((name) => [name, undefined]));
     set({ ...cleared, [param]: tab.id === tabs[0].id ? undefined : tab.id });
@@ -36,7 +47,7 @@ export function Tabs({ tabs, label, param = 'tab', clears = [] }: Props) {
   };
   return (
     <div className={css.root}>
-      <div role="tablist" aria-label={label} className={css.list} onKeyDown={move}>
+      <div ref={list} role="tablist" aria-label={label} className={css.list} onKeyDown={move}>
         {tabs.map((tab) => (
           <button
             key={tab.id}

@@ -12,7 +12,10 @@ const HEIGHT = 32;
 const TOP = 9;
 const MOST = 20;
 
-type ShownRun = Pick<Run, 'id' | 'status' | 'skip_reason' | 'error' | 'due_at' | 'started_at' | 'created_at'>;
+type ShownRun = Pick<
+  Run,
+  'id' | 'status' | 'skip_reason' | 'status_log_id' | 'error' | 'due_at' | 'started_at' | 'created_at'
+>;
 
 /** The last runs as bars, the newest on the right; form and words tell what colour tells. */
 export function Sparkline({ runs, tall }: { runs: readonly ShownRun[]; tall?: boolean }) {

@@ -85,9 +85,10 @@ export function useIntegrationWords() {
     catchUp: wordsFor<CatchUp>(catchUps, (name) => t(`catchUp.${name}`)),
     skip,
     fault,
-    /** Why a run was skipped or failed; null where there is nothing to say. */
-    why: (run: Pick<Run, 'skip_reason' | 'error'>): string | null => {
+    /** Why a run was skipped, stopped or failed; null where there is nothing to say. */
+    why: (run: Pick<Run, 'status' | 'skip_reason' | 'status_log_id' | 'error'>): string | null => {
       if (run.skip_reason !== null) return skip[run.skip_reason];
+      if (run.status === 'cancelled') return t(run.status_log_id === null ? 'stopped.early' : 'stopped.off');
       return run.error === null ? null : fault(run.error);
     },
   };

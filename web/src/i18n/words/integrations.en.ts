@@ -45,6 +45,7 @@ const words: SameKeys<typeof id> = {
     tenant_off: 'The institution was inactive',
     circuit_open: 'Waiting after repeated failures',
   },
+  stopped: { early: 'Stopped before its end', off: 'Stopped: the integration was switched off' },
   category: {
     outage: 'Outage',
     maintenance: 'Maintenance',

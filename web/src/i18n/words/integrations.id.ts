@@ -42,6 +42,7 @@ export default {
     tenant_off: 'Lembaga nonaktif',
     circuit_open: 'Menunggu jeda setelah gagal berturut-turut',
   },
+  stopped: { early: 'Dihentikan sebelum selesai', off: 'Dihentikan: integrasi dinonaktifkan' },
   category: {
     outage: 'Gangguan',
     maintenance: 'Pemeliharaan',

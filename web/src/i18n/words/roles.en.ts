@@ -110,6 +110,7 @@ const words: SameKeys<typeof id> = {
     tenants: 'Institution',
     modules: 'Modules',
     integrations: 'Integrations',
+    health_workers: 'Health workers',
     claims: 'Claims',
     members: 'Members',
     policies: 'Policies',

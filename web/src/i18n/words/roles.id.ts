@@ -107,6 +107,7 @@ export default {
     tenants: 'Lembaga',
     modules: 'Modul',
     integrations: 'Integrasi',
+    health_workers: 'Tenaga kesehatan',
     claims: 'Klaim',
     members: 'Peserta',
     policies: 'Polis',
