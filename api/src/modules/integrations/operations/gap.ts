@@ -3,6 +3,7 @@ import type { Env } from '../../../platform/env.ts';
 import { SourceFault } from '../connectors/connector.ts';
 import { openConnector } from '../connectors/index.ts';
 import { type IntegrationFacts, readSealed } from '../queries/integrations.ts';
+import { countPeople } from '../queries/people-to-ask.ts';
 import { skippedSince } from '../queries/runs.ts';
 import { readCursor } from '../rules/cursor.ts';
 import { openCredentials } from './credentials.ts';
@@ -18,6 +19,8 @@ export async function readGap(tx: Tx, code: string) {
   const at = (pick: 'first' | 'last') => skipped.map((one) => one[pick].getTime());
   return {
     row,
+    // A source that lists nobody is asked person by person: so many are still to ask in this pass.
+    people: row.connector === 'satusehat' ? await countPeople(tx, readCursor(row.cursor)?.id || null) : null,
     credentials: openCredentials(tx.env.keys, row.id, await readSealed(tx, row.id)),
     report: {
       since,
@@ -35,15 +38,21 @@ export async function countWaiting(
   env: Env,
   {
     row,
+    people,
     credentials,
-  }: { readonly row: IntegrationFacts; readonly credentials: Readonly<Record<string, string>> },
+  }: {
+    readonly row: IntegrationFacts;
+    readonly people: number | null;
+    readonly credentials: Readonly<Record<string, string>>;
+  },
 ): Promise<{ readonly waiting: number | null; readonly waiting_error: string | null }> {
   const signal = AbortSignal.timeout(LONGEST_MS);
   const { connector, base_url, batch_size } = row;
   try {
     const input = { integration: { connector, base_url, batch_size }, credentials, env, signal };
     const opened = openConnector({ ...input, now: () => env.clock.now() });
-    return { waiting: await opened.waiting(readCursor(row.cursor)), waiting_error: null };
+    const waiting = (await opened.waiting(readCursor(row.cursor))) ?? people;
+    return { waiting, waiting_error: null };
   } catch (error) {
     if (error instanceof SourceFault) return { waiting: null, waiting_error: error.code };
     if (signal.aborted) return { waiting: null, waiting_error: 'TIMEOUT' };

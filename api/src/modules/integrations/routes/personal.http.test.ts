@@ -61,11 +61,16 @@ describe('INT-10 what synchronisation learns of people', () => {
       for (const row of (await scene.get(admin, `/integrations/${code}/rejects?limit=100`)).data)
         expect(JSON.stringify(row.payload.nik ?? null)).not.toMatch(/\d{16}/);
     }
+    const [, , asked] = (await scene.get(admin, '/integrations?limit=10')).data.map(
+      (row: { code: string }) => row.code,
+    );
     const people = await scene.world.asOwner<{ id: string; name: string; str_number: string | null }>(
       'select id, name, str_number from integrations.health_workers where tenant_id = $1',
       [scene.at.id],
     );
     expect(people.length).toBeGreaterThan(20);
+    // INT-9: a source that lists nobody is asked for each of them.
+    expect((await scene.get(admin, `/integrations/${asked}/gap`)).data.waiting).toBe(people.length);
     const [first] = people;
     const { nik } = (await scene.get(admin, `/health-workers/${first?.id}/nik`)).data;
     expect(nik).toMatch(/^\d{16}$/);
