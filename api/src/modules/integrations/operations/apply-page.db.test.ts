@@ -80,12 +80,12 @@ describe('writing pages of records', () => {
 
   it('two integrations that bring the same people at once make each of them once', async () => {
     const people = Array.from(
-      { length: 60 },
+      { length: 1_200 },
       (_, i): MadeRecord => ({
         key: `k${i}`,
         day: 1,
         bad: false,
-        fields: { nik: `31740000000000${String(i).padStart(2, '0')}`, name: `Nama ${i}` },
+        fields: { nik: `317400000000${String(i).padStart(4, '0')}`, name: `Nama ${i}` },
       }),
     );
     const counts = await Promise.all([
@@ -93,8 +93,24 @@ describe('writing pages of records', () => {
       apply('hubsdmk', people.toReversed()),
       apply('regnakes', people),
     ]);
-    expect(counts.reduce((sum, { created }) => sum + created, 0)).toBe(60);
-    expect((await look()).workers).toHaveLength(60);
+    expect(counts.reduce((sum, { created }) => sum + created, 0)).toBe(1_200);
+    expect((await look()).workers).toHaveLength(1_200);
+  });
+
+  it('a page that is looked up in several parts is one page all the same', async () => {
+    const person = (i: number, day: number): MadeRecord => ({
+      key: `k${i}`,
+      day,
+      bad: i % 400 === 399,
+      fields: { nik: `317400000000${String(i).padStart(4, '0')}`, name: `Nama ${i} hari ${day}` },
+    });
+    const first = Array.from({ length: 1_100 }, (_, i) => person(i, 1));
+    const again = [...first.slice(0, 30), ...first, person(1_050, 2), person(3, 2), person(1_050, 1)];
+    const oracle = new Oracle();
+    for (const page of [again, first, again]) {
+      expect(await apply('regnakes', page)).toEqual(oracle.page('regnakes', page));
+      expect(await look()).toEqual(oracle.state());
+    }
   });
 
   it('what is searched by follows the name', async () => {

@@ -11,6 +11,7 @@ import {
   type WorkerRow,
   workersWithIds,
 } from '../repository/health-workers.ts';
+import { inParts } from '../repository/parts.ts';
 import { decisionsOn, hasOpenRejects } from '../repository/rejects.ts';
 import { type Merged, mergePage, type Outcome, type Said, type Worker } from '../rules/merging.ts';
 import { nameOfSortKey, personText, sortKey, sortKeyOfPerson } from '../rules/name-key.ts';
@@ -51,20 +52,20 @@ export async function applyRecords(
   sent: readonly SourceRecord[],
   runOf: (place: number) => string,
 ): Promise<PageCounts> {
-  const source = integration.connector;
-  const records = sent.map((record) => prepareRecord(tx, source, record));
-  const [, known, anyOpen] = await Promise.all([
+  const [, anyOpen, parts] = await Promise.all([
     takeTurn(tx),
-    knownByNik(
-      tx,
-      source,
-      records.map((said) => said?.nik ?? null),
-      records.map((said) => said?.hash ?? null),
-    ),
     hasOpenRejects(tx, integration.id),
+    inParts(sent, (part, from) => lookUp(tx, integration.connector, part, from)),
   ]);
-  const page = { tx, integration, sent, records, same: known.same };
-  const { outcomes, workers } = await merge(page, await candidatesOf(tx, records, known));
+  const page: Work = {
+    tx,
+    integration,
+    sent,
+    records: parts.flatMap(({ records }) => records),
+    same: new Set(parts.flatMap(({ same }) => same)),
+  };
+  const known = new Map(parts.flatMap(({ found }) => found.map((worker) => [worker.id, worker] as const)));
+  const { outcomes, workers } = await merge(page, known);
   await writeWorkers(page, workers);
   if (anyOpen || outcomes.some(isBad))
     await keepRejects(tx, integration, { records: judge(sent, outcomes, runOf), anyOpen });
@@ -79,12 +80,15 @@ interface Work {
   readonly same: ReadonlySet<number>;
 }
 
-/** Everybody whom a record that is not the same may mean. */
-async function candidatesOf(
-  tx: Tx,
-  records: readonly (Said | null)[],
-  { same, other }: { readonly same: ReadonlySet<number>; readonly other: ReadonlySet<number> },
-): Promise<ReadonlyMap<string, StoredWorker>> {
+/** Makes some records ready and finds everybody whom one that is not the same may mean. */
+async function lookUp(tx: Tx, source: Source, part: readonly SourceRecord[], from: number) {
+  const records = part.map((record) => prepareRecord(tx, source, record));
+  const { same, other } = await knownByNik(
+    tx,
+    source,
+    records.map((said) => said?.nik ?? null),
+    records.map((said) => said?.hash ?? null),
+  );
   const niks: string[] = [];
   const strs: string[] = [];
   const sortKeys: string[] = [];
@@ -97,9 +101,9 @@ async function candidatesOf(
     if (said.fields.str_number) strs.push(said.fields.str_number);
     if (said.person !== null) sortKeys.push(sortKeyOfPerson(said.person));
   });
-  if (niks.length + strs.length + sortKeys.length === 0) return new Map();
-  const found = await findWorkers(tx, { niks, strs, sortKeys });
-  return new Map(found.map((worker) => [worker.id, worker]));
+  const isAny = niks.length + strs.length + sortKeys.length > 0;
+  const found = isAny ? await findWorkers(tx, { niks, strs, sortKeys }) : [];
+  return { records, same: [...same].map((place) => from + place), found };
 }
 
 /** Lets the records speak; where some are ambiguous, once more with what people have decided about such ones. */

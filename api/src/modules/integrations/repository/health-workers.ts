@@ -1,10 +1,10 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/tx.ts';
 import type { Link } from '../rules/merging.ts';
 import { furtherWords } from '../rules/name-key.ts';
 import type { OwnedField, Source } from '../rules/ownership.ts';
 import { bytes, plains, texts } from './arrays.ts';
+import { inParts } from './parts.ts';
 
 /**
  * The running tenant as a value that the planner does not know while it plans: told the number, it takes a tenant whose
@@ -120,29 +120,16 @@ export interface WorkerRow {
   readonly nameKey: string;
 }
 
-const AT_ONCE = 500;
-
-/** Keeps new health workers, some hundred at a time: while PostgreSQL writes those, the next are made ready. */
+/** Keeps new health workers: while PostgreSQL writes some, the next are made ready. */
 export async function insertWorkers<Seed>(
   tx: Tx,
   seeds: readonly Seed[],
   rowOf: (seed: Seed) => WorkerRow,
 ): Promise<void> {
-  const sent: Promise<unknown>[] = [];
-  for (let at = 0; at < seeds.length; at += AT_ONCE) {
-    const rows = seeds.slice(at, at + AT_ONCE).map(rowOf);
-    send(sent, insertRows(tx, rows));
-    send(sent, insertWords(tx, rows));
-    // Lets what was sent leave.
-    await turn();
-  }
-  await Promise.all(sent);
-}
-
-/** All are awaited in the end; one that fails before must not count as unhandled meanwhile. */
-function send(sent: Promise<unknown>[], one: Promise<unknown>): void {
-  one.catch(() => undefined);
-  sent.push(one);
+  await inParts(seeds, (part) => {
+    const rows = part.map(rowOf);
+    return Promise.all([insertRows(tx, rows), insertWords(tx, rows)]);
+  });
 }
 
 function insertRows(tx: Tx, rows: readonly WorkerRow[]): Promise<number> {
