@@ -4,7 +4,7 @@ import {
   type IntegrationsWorld,
   type TestIntegration,
 } from '../../../../test/support/integrations-world.ts';
-import { expectAccount, MINUTE } from './settle-due.test-support.ts';
+import { expectAccount, MINUTE, naive } from './settle-due.test-support.ts';
 import { settleBatch } from './settle-due.ts';
 
 let world: IntegrationsWorld;
@@ -20,6 +20,10 @@ describe('INT-5: the occurrences of the schedule and the rows are the same', () 
   it('through restarts, down-times, late jobs, two workers, other schedules, overlap, module, tenant and circuit', async () => {
     await expectAccount(world, 12);
   }, 280_000);
+
+  it('a timer that knows only what comes next loses what was missed: the account sees it', async () => {
+    await expect(expectAccount(world, 40, naive)).rejects.toThrow('Property failed');
+  }, 120_000);
 
   it('a month without the app: batches of a thousand, every minute has its row, the newest is run', async () => {
     const begin = Math.floor(now() / MINUTE) * MINUTE + MINUTE;
