@@ -2466,7 +2466,7 @@ alter table integrations.integration_status_logs enable row level security;
 alter table integrations.integration_status_logs force row level security;
 create policy tenant_wall on integrations.integration_status_logs for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
 grant select on integrations.integration_status_logs to balai_api;
-grant insert on integrations.integration_status_logs to balai_crossing;
+grant insert, select on integrations.integration_status_logs to balai_crossing;
 grant select on integrations.integration_status_logs to balai_worker;
 
 create table integrations.integrations (
@@ -2549,15 +2549,20 @@ create function integrations.log_status() returns trigger language plpgsql volat
 declare
   cause jsonb := coalesce(new.status_cause, '{}');
   log_id uuid := coalesce((cause ->> 'log_id')::uuid, gen_random_uuid());
+  moment timestamptz := coalesce((cause ->> 'at')::timestamptz, clock_timestamp());
 begin
   new.status_cause := null;
   if new.status = old.status then return new; end if;
   new.status_version := old.status_version + 1;
+  -- Clocks of machines differ, and who waited for the row's lock took the time before: a change never stands in the log
+  -- ahead of the one that it followed, or what came due would be judged by the wrong one.
+  select greatest(moment, max(l.at) + interval '1 millisecond') into moment from integrations.integration_status_logs l
+    where l.tenant_id = new.tenant_id and l.integration_id = new.id;
   insert into integrations.integration_status_logs
     (tenant_id, id, integration_id, "from", "to", user_id, by_system, at, reason, category, until, catch_up, details,
      ip_address, request_id)
   values (new.tenant_id, log_id, new.id, old.status, new.status, (cause ->> 'user_id')::uuid,
-    coalesce((cause ->> 'by_system')::boolean, false), coalesce((cause ->> 'at')::timestamptz, clock_timestamp()),
+    coalesce((cause ->> 'by_system')::boolean, false), moment,
     coalesce(cause ->> 'reason', new.inactive_reason), new.inactive_category, new.inactive_until, new.catch_up,
     cause -> 'details', cause ->> 'ip_address', cause ->> 'request_id');
   new.inactive_log := case new.status when 'inactive' then log_id end;

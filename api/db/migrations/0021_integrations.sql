@@ -228,15 +228,20 @@ create function integrations.log_status() returns trigger
 declare
   cause jsonb := coalesce(new.status_cause, '{}');
   log_id uuid := coalesce((cause ->> 'log_id')::uuid, gen_random_uuid());
+  moment timestamptz := coalesce((cause ->> 'at')::timestamptz, clock_timestamp());
 begin
   new.status_cause := null;
   if new.status = old.status then return new; end if;
   new.status_version := old.status_version + 1;
+  -- Clocks of machines differ, and who waited for the row's lock took the time before: a change never stands in the log
+  -- ahead of the one that it followed, or what came due would be judged by the wrong one.
+  select greatest(moment, max(l.at) + interval '1 millisecond') into moment from integrations.integration_status_logs l
+    where l.tenant_id = new.tenant_id and l.integration_id = new.id;
   insert into integrations.integration_status_logs
     (tenant_id, id, integration_id, "from", "to", user_id, by_system, at, reason, category, until, catch_up, details,
      ip_address, request_id)
   values (new.tenant_id, log_id, new.id, old.status, new.status, (cause ->> 'user_id')::uuid,
-    coalesce((cause ->> 'by_system')::boolean, false), coalesce((cause ->> 'at')::timestamptz, clock_timestamp()),
+    coalesce((cause ->> 'by_system')::boolean, false), moment,
     coalesce(cause ->> 'reason', new.inactive_reason), new.inactive_category, new.inactive_until, new.catch_up,
     cause -> 'details', cause ->> 'ip_address', cause ->> 'request_id');
   new.inactive_log := case new.status when 'inactive' then log_id end;
@@ -285,7 +290,7 @@ create function integrations.long_off(since timestamptz, after_tenant int, how_m
 grant select on integrations.integrations, integrations.integration_runs to balai_crossing;
 grant usage on schema graphile_worker to balai_crossing;
 grant select (key, attempts, max_attempts) on graphile_worker._private_jobs to balai_crossing;
-grant insert on integrations.integration_status_logs to balai_crossing;
+grant select, insert on integrations.integration_status_logs to balai_crossing;
 alter function integrations.log_status() owner to balai_crossing;
 alter function integrations.overdue(timestamptz, int) owner to balai_crossing;
 alter function integrations.figures() owner to balai_crossing;

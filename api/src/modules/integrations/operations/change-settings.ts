@@ -2,6 +2,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { audit } from '../../../platform/audit/write.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { type FieldError, Problem } from '../../../platform/problem/problem.ts';
+import { lastOccurrence } from '../repository/runs.ts';
 import { lockSettings, type Settings, type StoredSettings, updateSettings } from '../repository/settings.ts';
 import { type Credentials, isSameSystem } from '../rules/credentials.ts';
 import { credentialProblems, sealCredentials } from './credentials.ts';
@@ -92,7 +93,9 @@ async function newDueTime(tx: Tx, stored: StoredSettings, fresh: Partial<Setting
   if (fresh.schedule === undefined && fresh.time_zone === undefined) return {};
   await settleDue(tx, stored.id);
   const { schedule, time_zone } = { ...stored, ...fresh };
-  const next_due_at = nextDue(schedule, time_zone, tx.now);
+  // By a clock that is ahead of ours, or while we waited for the row, more may have been settled than is due now.
+  const settled = await lastOccurrence(tx, stored.id);
+  const next_due_at = nextDue(schedule, time_zone, settled && settled > tx.now ? settled : tx.now);
   await enqueueDue(tx, stored.id, next_due_at);
   return { next_due_at };
 }

@@ -137,6 +137,15 @@ export function lastRuns(
     order by id desc limit ${count}`);
 }
 
+/** The last occurrence of the schedule that has its row. */
+export async function lastOccurrence(tx: Tx, integrationId: string): Promise<Date | null> {
+  const row = await tx.first<{
+    at: Date | null;
+  }>(sql`select max(due_at) as at from integrations.integration_runs
+    where tenant_id = ${tx.tenantId} and integration_id = ${integrationId} and trigger = 'schedule'`);
+  return row?.at ?? null;
+}
+
 /** How many occurrences the change of status skipped, and the last of them. */
 export async function skippedBy(
   tx: Tx,
