@@ -4,11 +4,9 @@ import { loadTenant } from '../../tenancy/index.ts';
 import { readSealed } from '../queries/integrations.ts';
 import { type IntegrationRow, lockIntegration, writeProgress } from '../repository/integrations.ts';
 import { beginRun, endRun, handBack, integrationOfRun, lockRun, type Run } from '../repository/runs.ts';
-import { type Cursor, readCursor } from '../rules/cursor.ts';
 import { whyNotNow } from '../rules/due.ts';
 import { hasEnded } from '../rules/run-status.ts';
 import { countEnd } from './count.ts';
-import { openCredentials } from './credentials.ts';
 import { announce, standingOf } from './queue-run.ts';
 import { endDead } from './recover-run.ts';
 import { enqueueRun } from './work.ts';
@@ -18,8 +16,8 @@ export interface Held {
   readonly runId: string;
   readonly integration: IntegrationRow;
   readonly lease: string;
-  readonly cursor: Cursor | null;
-  readonly credentials: Readonly<Record<string, string>>;
+  /** Its credentials as they are kept: what cannot be opened fails the run, and not the taking of it. */
+  readonly sealed: Buffer | null;
 }
 
 /**
@@ -50,8 +48,7 @@ export async function takeRun(tx: Tx, runId: string): Promise<Held | null> {
   await beginRun(tx, runId, lease, integration.cursor);
   await writeProgress(tx, integration.id, { last_run_at: tx.now });
   await announce(tx, integration.code);
-  const credentials = openCredentials(tx.env.keys, integration.id, await readSealed(tx, integration.id));
-  return { runId, integration, lease, cursor: readCursor(integration.cursor), credentials };
+  return { runId, integration, lease, sealed: await readSealed(tx, integration.id) };
 }
 
 export interface Fenced {

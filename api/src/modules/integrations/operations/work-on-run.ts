@@ -2,6 +2,8 @@ import { isDependencyDown } from '../../../platform/db/faults.ts';
 import { type Cause, inTenant, systemCause, type Tx } from '../../../platform/db/tx.ts';
 import type { Env } from '../../../platform/env.ts';
 import { type Connector, type ConnectorInput, type Page, SourceFault } from '../connectors/connector.ts';
+import { readCursor } from '../rules/cursor.ts';
+import { openCredentials } from './credentials.ts';
 import { fail, succeed } from './end-held.ts';
 import { giveBack, type Held, takeRun } from './hold-run.ts';
 import { peopleToAsk } from './people-to-ask.ts';
@@ -59,13 +61,13 @@ async function takePages({ env, held, parts, inRun }: Running, signal: AbortSign
   const { connector, base_url, batch_size } = held.integration;
   const source = parts.open({
     integration: { connector, base_url, batch_size },
-    credentials: held.credentials,
+    credentials: openCredentials(env.keys, held.integration.id, held.sealed),
     env,
     signal,
     people: (after, limit) => inRun((tx) => peopleToAsk(tx, after, limit)),
     now: () => env.clock.now(),
   });
-  const pages = source.read(held.cursor)[Symbol.asyncIterator]();
+  const pages = source.read(readCursor(held.integration.cursor))[Symbol.asyncIterator]();
   const said: Said = { progressAt: 0, alarms: new Set() };
   let next: Promise<IteratorResult<Page>> | null = pages.next();
   while (next) {
