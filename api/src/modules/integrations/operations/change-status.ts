@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import type { Env } from '../../../platform/env.ts';
 import { type FieldError, Problem } from '../../../platform/problem/problem.ts';
 import { countSaveFailure } from '../metrics.ts';
+import { lastChange, lockIntegration } from '../repository/integrations.ts';
 import { refuseUntil } from './schedules.ts';
 import { activate, deactivate } from './status.ts';
 
@@ -45,12 +46,34 @@ function refuseFieldsOfOff(change: StatusChange): void {
     );
 }
 
-/** Whatever keeps a status from being saved, the answer says that it was not. @throws Problem STATUS_NOT_SAVED */
-export async function sayWhetherSaved<T>(env: Env, save: () => Promise<T>): Promise<T> {
+/** @throws Problem STATUS_NOT_SAVED where the last change of status is not the one that this request made */
+export async function refuseUnsaved(tx: Tx, userId: string, code: string, to: string): Promise<void> {
+  // Whoever is still busy with it over there holds this lock.
+  const integration = await lockIntegration(tx, { code });
+  const last = integration && (await lastChange(tx, integration.id));
+  const isOurs = last?.to === to && last.user_id === userId && last.request_id === tx.cause.requestId;
+  if (!isOurs) throw new Problem('STATUS_NOT_SAVED');
+}
+
+/**
+ * Whatever keeps a status from being saved, the answer says that it was not.
+ * @param lookUp answers if it was saved all the same: a connection that is lost in COMMIT does not say
+ * @throws Problem STATUS_NOT_SAVED
+ */
+export async function sayWhetherSaved<T>(
+  env: Env,
+  save: () => Promise<T>,
+  lookUp: () => Promise<T>,
+): Promise<T> {
   try {
     return await save();
   } catch (error) {
     if (error instanceof Problem) throw error;
+    const saved = await lookUp().then(
+      (answer) => ({ answer }),
+      () => null,
+    );
+    if (saved) return saved.answer;
     countSaveFailure(env);
     throw new Problem('STATUS_NOT_SAVED', { retryAfter: 2, cause: error });
   }

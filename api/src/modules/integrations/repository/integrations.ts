@@ -143,10 +143,11 @@ export function lastChange(
       readonly at: Date;
       readonly reason: string | null;
       readonly category: string | null;
+      readonly request_id: string | null;
     }
   | undefined
 > {
-  return tx.first(sql`select "to", user_id, by_system, at, reason, category
+  return tx.first(sql`select "to", user_id, by_system, at, reason, category, request_id
     from integrations.integration_status_logs
     where tenant_id = ${tx.tenantId} and integration_id = ${id} order by at desc, id desc limit 1`);
 }

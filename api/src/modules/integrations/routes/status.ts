@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { permission } from '../../../platform/access/actor.ts';
 import type { Router } from '../../../platform/http/route.ts';
-import { changeStatus, sayWhetherSaved } from '../operations/change-status.ts';
+import { changeStatus, refuseUnsaved, sayWhetherSaved } from '../operations/change-status.ts';
 import { countWaiting, readGap } from '../operations/gap.ts';
 import { showIntegration } from '../operations/show-integrations.ts';
 import { pageOfStatusLogs } from '../operations/show-runs.ts';
@@ -18,11 +18,18 @@ export function addStatusRoutes(router: Router): void {
     body: changedStatus,
     response: integration,
     handler: ({ params, body, actor, env, run }) =>
-      sayWhetherSaved(env, () =>
-        run(async (tx) => {
-          await changeStatus(tx, actor.userId, params.code, body);
-          return showIntegration(tx, actor, params.code);
-        }),
+      sayWhetherSaved(
+        env,
+        () =>
+          run(async (tx) => {
+            await changeStatus(tx, actor.userId, params.code, body);
+            return showIntegration(tx, actor, params.code);
+          }),
+        () =>
+          run(async (tx) => {
+            await refuseUnsaved(tx, actor.userId, params.code, body.status);
+            return showIntegration(tx, actor, params.code);
+          }),
       ),
   });
   router.add({
