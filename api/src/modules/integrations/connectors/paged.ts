@@ -7,6 +7,8 @@ import { boundPayload, type RawPayload, rawPayload } from './payload.ts';
 import { refusal } from './refusal.ts';
 
 const DAY_MS = 86_400_000;
+/** How far the clock of a source may be ahead of ours. */
+const AHEAD_MS = 5 * 60_000;
 const MOST_ID = 100;
 const NUMBER = /^\d+$/;
 /** How often in a row a page may lead nowhere: one that is sent twice is asked for again. */
@@ -49,6 +51,9 @@ export async function* readPages(
   now: () => Date,
 ): AsyncGenerator<Page> {
   let cursor = start ?? { at: BEGINNING, id: '' };
+  // What is of some hours from now is read on behind, but not kept as where the next run begins: that one would miss
+  // all that is said until then.
+  let kept = cursor;
   let stalls = 0;
   for (;;) {
     const ask = protocol.ask(cursor, limit);
@@ -57,7 +62,7 @@ export async function* readPages(
     const listing = protocol.list(answer.body);
     const gone = listing === null ? [] : fieldsGone(listing.items, protocol.keys);
     if (listing === null || gone.length > 0) {
-      yield changedPage(cursor, answer.text);
+      yield changedPage(kept, answer.text);
       throw new SourceFault('SCHEMA_CHANGED', changeDetail(ask, gone));
     }
     const latest = latestFrom(now());
@@ -66,8 +71,9 @@ export async function* readPages(
     const moved = reached !== null && isAfter(reached, cursor);
     if (moved) cursor = reached;
     stalls = moved ? 0 : stalls + 1;
+    kept = later(kept, certainPlace(protocol, listing, new Date(now().getTime() + AHEAD_MS)));
     const records = listing.items.map((item) => withPayload(protocol.record(item, latest), item));
-    yield { records, cursor, total: listing.total, last: listing.last };
+    yield { records, cursor: kept, total: listing.total, last: listing.last };
     if (listing.last) return;
     if (stalls > MOST_STALLS)
       throw new SourceFault('BAD_ANSWER', `${ask.method} ${ask.path}: pages that lead nowhere`);
@@ -88,6 +94,16 @@ export function changedRecord(payload: RawPayload): SourceRecord {
 function changeDetail(ask: Ask, gone: readonly string[]): string {
   const what = gone.length > 0 ? `without ${gone.join(', ')}` : 'not in the known form';
   return `${ask.method} ${ask.path}: ${what}`;
+}
+
+/** Where a page leads that is not ahead of `soon`. */
+function certainPlace(protocol: Protocol, { items, next }: Listing, soon: Date): Cursor | null {
+  const latest = soon.toISOString();
+  return isPlace(next, latest) ? next : lastPlace(protocol, items, latest);
+}
+
+function later(one: Cursor, other: Cursor | null): Cursor {
+  return other !== null && isAfter(other, one) ? other : one;
 }
 
 /** Of a page whose last items cannot be placed, the last one that can: the rest comes once more with the next page. */
