@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DockerfileParser } from 'dockerfile-ast';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { allModules } from '../api/src/all-modules.ts';
 import { configHelp } from '../api/src/platform/config/config.ts';
 import { createMetrics } from '../api/src/platform/metrics/metrics.ts';
 
@@ -136,11 +137,18 @@ describe('PLT-16: the compose file', () => {
 describe('PLT-16: what watches it', () => {
   const rules = (parse(read('ops/prometheus/rules.yml')) as Rules).groups.flatMap((group) => group.rules);
   const dashboard = JSON.parse(read('ops/grafana/dashboards/balai.json')) as {
-    panels: { targets: { expr: string }[] }[];
+    panels: {
+      type: string;
+      targets: { expr: string }[];
+      fieldConfig: { defaults: { mappings?: { options: Record<string, { text: string }> }[] } };
+    }[];
   };
 
   test('asks only for figures that the product shows', async () => {
-    const shown = new Set((await createMetrics().registry.getMetricsAsJSON()).map(({ name }) => name));
+    const { registry } = createMetrics();
+    for (const module of allModules)
+      module.metrics?.(registry, () => Promise.reject(new Error('no database')));
+    const shown = new Set((await registry.getMetricsAsJSON()).map(({ name }) => name));
     const recorded = new Set(rules.map(({ record }) => record));
     const asked = [
       ...rules.map(({ expr }) => expr),
@@ -153,13 +161,24 @@ describe('PLT-16: what watches it', () => {
     expect([...new Set(missing)]).toEqual([]);
   });
 
+  test('INT-21: whether each integration is active stands as a line of states, in words', () => {
+    const timelines = dashboard.panels.filter(({ type }) => type === 'state-timeline');
+    expect(timelines).toHaveLength(1);
+    const [panel] = timelines;
+    expect(panel?.targets.map(({ expr }) => expr)).toEqual([
+      'max by (tenant, integration) (balai_integration_active)',
+    ]);
+    const words = panel?.fieldConfig.defaults.mappings?.[0]?.options ?? {};
+    expect([words['0']?.text, words['1']?.text]).toEqual(['inactive', 'active']);
+  });
+
   test('each alert has a test', () => {
     const tests = read('ops/prometheus/rules.test.yml');
     const alerts = rules.flatMap(({ alert }) => (alert ? [alert] : []));
     expect(alerts.filter((alert) => !tests.includes(`alertname: ${alert}`))).toEqual([]);
   });
 
-  test('promtool agrees, where it is installed', ({ skip }) => {
+  test('INT-22: promtool agrees, where it is installed', ({ skip }) => {
     const promtool = ['/usr/bin/promtool', '/usr/local/bin/promtool'].find((path) => existsSync(path));
     if (!promtool && !process.env.CI)
       return skip('there is no promtool (Debian: apt-get install prometheus)');

@@ -4,7 +4,68 @@ interface Panel {
   readonly queries: Readonly<Record<string, string>>;
   /** Where a line says that it is too much. */
   readonly limit?: number;
+  /** The words and colours of a state over time, by its value. */
+  readonly states?: Readonly<Record<string, { readonly text: string; readonly color: string }>>;
 }
+
+const eachIntegration = '{{tenant}} {{integration}}';
+
+const integrationPanels: readonly Panel[] = [
+  {
+    title: 'Integrations: active or inactive',
+    unit: 'short',
+    queries: { [eachIntegration]: 'max by (tenant, integration) (balai_integration_active)' },
+    states: { '0': { text: 'inactive', color: 'orange' }, '1': { text: 'active', color: 'green' } },
+  },
+  {
+    title: 'Integrations: days off',
+    unit: 'd',
+    limit: 3,
+    queries: { [eachIntegration]: 'balai:integration_off_seconds / 86400' },
+  },
+  {
+    title: 'Integrations: runs ended, by status',
+    unit: 'short',
+    queries: {
+      '{{integration}} {{status}}':
+        'sum by (integration, status) (increase(balai_integration_runs_total[$__rate_interval]))',
+    },
+  },
+  {
+    title: 'Integrations: records per second, by outcome',
+    unit: 'short',
+    queries: {
+      '{{integration}} {{outcome}}':
+        'sum by (integration, outcome) (rate(balai_integration_records_total[$__rate_interval]))',
+    },
+  },
+  {
+    title: 'Integrations: duration of runs (p95)',
+    unit: 's',
+    queries: {
+      '{{integration}}':
+        'histogram_quantile(0.95, sum by (le, integration) (rate(balai_integration_run_seconds_bucket[1h])))',
+    },
+  },
+  {
+    title: 'Integrations: age of the last success',
+    unit: 's',
+    queries: {
+      [eachIntegration]: 'time() - max by (tenant, integration) (balai_integration_last_success_seconds)',
+    },
+  },
+  {
+    title: 'Integrations: failed runs in a row',
+    unit: 'short',
+    limit: 5,
+    queries: { [eachIntegration]: 'max by (tenant, integration) (balai_integration_failures)' },
+  },
+  {
+    title: 'Integrations: changes of status that could not be saved',
+    unit: 'short',
+    queries: { failed: 'sum(increase(balai_integration_status_save_failures_total[$__rate_interval]))' },
+  },
+];
 
 const panels: readonly Panel[] = [
   {
@@ -74,6 +135,7 @@ const panels: readonly Panel[] = [
     limit: 0.1,
     queries: { '{{instance}}': 'nodejs_eventloop_lag_p99_seconds{job="balai"}' },
   },
+  ...integrationPanels,
 ];
 
 /** The dashboard that Grafana loads: two panels a row. */
@@ -92,11 +154,11 @@ export function renderDashboard(): string {
   return `${JSON.stringify(dashboard, null, 2)}\n`;
 }
 
-function panel({ title, unit, queries, limit }: Panel, index: number): object {
+function panel({ title, unit, queries, limit, states }: Panel, index: number): object {
   return {
     id: index + 1,
     title,
-    type: 'timeseries',
+    type: states ? 'state-timeline' : 'timeseries',
     datasource: { type: 'prometheus', uid: 'prometheus' },
     gridPos: { x: (index % 2) * 12, y: Math.floor(index / 2) * 8, w: 12, h: 8 },
     targets: Object.entries(queries).map(([legendFormat, expr], at) => ({
@@ -108,20 +170,24 @@ function panel({ title, unit, queries, limit }: Panel, index: number): object {
       defaults: {
         unit,
         min: 0,
-        ...(limit === undefined
-          ? {}
-          : {
-              custom: { thresholdsStyle: { mode: 'line' } },
-              thresholds: {
-                mode: 'absolute',
-                steps: [
-                  { color: 'green', value: null },
-                  { color: 'red', value: limit },
-                ],
-              },
-            }),
+        ...(states ? { mappings: [{ type: 'value', options: states }] } : {}),
+        ...(limit === undefined ? {} : line(limit)),
       },
       overrides: [],
+    },
+  };
+}
+
+/** Drawn across the panel, red from there on. */
+function line(limit: number): object {
+  return {
+    custom: { thresholdsStyle: { mode: 'line' } },
+    thresholds: {
+      mode: 'absolute',
+      steps: [
+        { color: 'green', value: null },
+        { color: 'red', value: limit },
+      ],
     },
   };
 }

@@ -1,15 +1,17 @@
 import type { DestinationStream } from 'pino';
 import { createCacheHub } from './cache/hub.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
+import { inTime } from './clock/in-time.ts';
 import type { Config } from './config/config.ts';
 import { createKeyring } from './crypto/keyring.ts';
 import { createPool } from './db/pool.ts';
 import { type ProcessRole, roleUrl } from './db/roles.ts';
+import { systemCause, withoutTenant } from './db/tx.ts';
 import type { Env } from './env.ts';
 import { closeRateLimits } from './http/rate-limit.ts';
 import { createLog } from './log/log.ts';
 import { createMetrics } from './metrics/metrics.ts';
-import type { Module } from './module.ts';
+import type { Module, ReadFigures } from './module.ts';
 import { createNoticeBook } from './notices/book.ts';
 import { findPeople } from './people.ts';
 import { createErrorBook } from './problem/problem.ts';
@@ -58,9 +60,33 @@ export async function createEnv({
       ),
     ),
   };
+  for (const module of modules) module.metrics?.(metrics.registry, readFigures(env));
   await env.caches.start();
   return env;
 }
+
+/**
+ * A scrape is answered soon, without what the database does not tell soon. While a slow answer is still under way it is
+ * not asked again: scrapes must not take up the connections of everybody else.
+ */
+function readFigures(env: Env): ReadFigures {
+  let asked = false;
+  return async (read) => {
+    if (asked) throw new Error('the figures before are still being read');
+    asked = true;
+    const reading = withoutTenant(env, systemCause, read).finally(() => {
+      asked = false;
+    });
+    try {
+      return await inTime(reading, FIGURES_MS);
+    } catch (error) {
+      env.log.warn({ err: error }, 'figures cannot be read');
+      throw error;
+    }
+  };
+}
+
+const FIGURES_MS = 1_000;
 
 /** The role's URL for short transactions, by way of a transaction pooler where there is one. */
 export function poolUrl(config: Config, role: ProcessRole): string {

@@ -1,5 +1,7 @@
+import type { Registry } from 'prom-client';
 import type { Restrictable } from '../kernel/reach.ts';
 import type { UserType } from './access/actor.ts';
+import type { SystemTx } from './db/tx.ts';
 import type { Env } from './env.ts';
 import type { Router } from './http/route.ts';
 import type { JobDeclaration, ScheduleDeclaration } from './jobs/declare.ts';
@@ -32,6 +34,9 @@ export interface NoticeKind {
   readonly email: boolean;
 }
 
+/** How figures are read when somebody scrapes; rejects when the database takes too long. */
+export type ReadFigures = <Figures>(work: (tx: SystemTx) => Promise<Figures>) => Promise<Figures>;
+
 /** What a module gives to the composition roots. */
 export interface Module {
   readonly code: string;
@@ -46,6 +51,8 @@ export interface Module {
   readonly routes: (router: Router, env: Env) => void;
   readonly jobs: readonly JobDeclaration[];
   readonly schedules: readonly ScheduleDeclaration[];
+  /** Figures of the module at /metrics, beside the platform's. */
+  readonly metrics?: (registry: Registry, read: ReadFigures) => void;
   /** What is known of people: exactly one module (identity) brings it. */
   readonly people?: People;
   /** What of the module's data restrictions narrow: the explanation of access reads it too. */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { type JobDeclaration, job, type ScheduleDeclaration } from '../../platform/jobs/declare.ts';
 import { recoverRun } from './operations/recover-run.ts';
+import { remindLongOff } from './operations/remind-long-off.ts';
 import { workOnReplay } from './operations/replay-rejects.ts';
 import { retryRun } from './operations/retry-run.ts';
 import { settleBatch } from './operations/settle-due.ts';
@@ -69,4 +70,11 @@ export const sweepSchedule: ScheduleDeclaration = {
   name: 'integrations.sweep',
   everySeconds: 30,
   run: sweepOverdue,
+};
+
+/** So often that the day of each time zone is met soon after it begins; each integration has one reminder a day. */
+export const reminderSchedule: ScheduleDeclaration = {
+  name: 'integrations.remind_long_off',
+  everySeconds: 600,
+  run: remindLongOff,
 };

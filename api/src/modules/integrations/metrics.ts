@@ -1,5 +1,7 @@
-import { Counter, Histogram } from 'prom-client';
+import { Counter, Histogram, type Registry } from 'prom-client';
 import type { Env } from '../../platform/env.ts';
+import type { ReadFigures } from '../../platform/module.ts';
+import { showGauges } from './gauges.ts';
 
 interface Figures {
   readonly saveFailures: Counter;
@@ -8,9 +10,19 @@ interface Figures {
   readonly seconds: Histogram<'integration'>;
 }
 
-const figuresOf = new WeakMap<object, Figures>();
+const figuresOf = new WeakMap<Registry, Figures>();
 
-function figures({ metrics: { registry } }: Env): Figures {
+/** INT-20: from the beginning of the process, so that the first failed save is a rise too. */
+export function showMetrics(registry: Registry, read: ReadFigures): void {
+  figuresIn(registry);
+  showGauges(registry, read);
+}
+
+function figures(env: Env): Figures {
+  return figuresIn(env.metrics.registry);
+}
+
+function figuresIn(registry: Registry): Figures {
   const known = figuresOf.get(registry);
   if (known) return known;
   const registers = [registry];

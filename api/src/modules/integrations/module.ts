@@ -1,7 +1,8 @@
 import type { Module } from '../../platform/module.ts';
 import { openConnector } from './connectors/index.ts';
 import { errors } from './errors.ts';
-import { sweepSchedule, syncJobs } from './jobs.ts';
+import { reminderSchedule, sweepSchedule, syncJobs } from './jobs.ts';
+import { showMetrics } from './metrics.ts';
 import { integrationNotices } from './notices.ts';
 import { applyPage } from './operations/apply-page.ts';
 import { matrix, permissions } from './permissions.ts';
@@ -20,6 +21,7 @@ export const integrations: Module = {
   roles: [],
   errors,
   notices: integrationNotices,
+  metrics: showMetrics,
   routes(router) {
     addIntegrationRoutes(router);
     addStatusRoutes(router);
@@ -28,5 +30,5 @@ export const integrations: Module = {
     addHealthWorkerRoutes(router);
   },
   jobs: syncJobs({ open: openConnector, apply: applyPage }),
-  schedules: [sweepSchedule],
+  schedules: [sweepSchedule, reminderSchedule],
 };

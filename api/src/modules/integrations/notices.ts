@@ -20,6 +20,16 @@ const words = {
       en: 'The time for which it was to be off has ended, so the system switched it on.',
     },
   ],
+  long_off: [
+    {
+      id: 'Integrasi {name} sudah {days} hari nonaktif',
+      en: 'The integration {name} has been off for {days} days',
+    },
+    {
+      id: 'Dinonaktifkan pada {since} oleh {by}. Alasan: {reason}. Sejak itu {skipped} jadwal dilewati. Aktifkan lagi bila sudah bisa; pengingat ini datang sekali sehari selama nonaktif.',
+      en: 'Switched off on {since} by {by}. Reason: {reason}. Since then {skipped} occurrences were skipped. Switch it on again when you can; this reminder comes once a day while it is off.',
+    },
+  ],
   failing: [
     { id: 'Integrasi {name} bermasalah', en: 'The integration {name} is failing' },
     {

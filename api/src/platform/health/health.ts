@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
+import { inTime } from '../clock/in-time.ts';
 import { sameDigest } from '../crypto/keyring.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import { type SystemTx, systemCause, withoutTenant } from '../db/tx.ts';
@@ -74,7 +75,7 @@ async function look(env: Env, migrated: boolean): Promise<Readiness> {
     return { workers: queue?.workers ?? 0, pending };
   });
   try {
-    const { workers, pending } = await inTime(work);
+    const { workers, pending } = await inTime(work, PATIENCE_MS);
     const migrations = pending.length === 0 ? 'done' : 'pending';
     const checks = { database: 'up', migrations, queue: 'up', listener, workers } as const;
     return { ready: pending.length === 0, checks };
@@ -82,19 +83,6 @@ async function look(env: Env, migrated: boolean): Promise<Readiness> {
     env.log.warn({ err: error }, 'not ready');
     const checks = { database: 'down', migrations: 'unknown', queue: 'down', listener, workers: 0 } as const;
     return { ready: false, checks };
-  }
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the database does not answer in time')), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    work.catch(() => undefined);
   }
 }
 
@@ -129,7 +117,8 @@ interface QueueFigures {
 /** The queue as it stands, read when somebody scrapes: jobs are counted by the worker, their backlog by everyone. */
 async function readQueue(env: Env): Promise<void> {
   try {
-    const figures = await withoutTenant(env, systemCause, (tx: SystemTx) => tx.first<QueueFigures>(FIGURES));
+    const work = withoutTenant(env, systemCause, (tx: SystemTx) => tx.first<QueueFigures>(FIGURES));
+    const figures = await inTime(work, PATIENCE_MS);
     if (!figures) return;
     for (const state of ['waiting', 'running', 'dead'] as const)
       env.metrics.queueJobs.set({ state }, figures[state]);
