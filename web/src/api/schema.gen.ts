@@ -850,7 +850,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Claims, latest treatment first; q finds numbers of claims and members and codes of diseases */
+        /** Claims, latest treatment first; q finds numbers of claims and members and codes of diseases, latest filed first */
         get: operations["getInsuranceClaims"];
         put?: never;
         /** Files a claim; a provider files under its own code, up to its MAX_CLAIM_AMOUNT */

@@ -28,7 +28,8 @@ export function DeleteNamed({ name, blocked, words, remove, onGone }: Props) {
   });
   return (
     <>
-      <Button tone="danger" blocked={blocked} onClick={() => setAsking(true)}>
+      {/* It only asks: red is the button after it. */}
+      <Button tone="secondary" blocked={blocked} onClick={() => setAsking(true)}>
         {words.action}
       </Button>
       <ConfirmTyped

@@ -20,6 +20,10 @@ export function mayUse(me: Pick<Me, 'permissions' | 'modules'>, { permission, mo
   return allowed && (module === undefined || me.modules.includes(module));
 }
 
+/** Who gives roles and sets restrictions: telling them to ask their administrator would send them to themselves. */
+export const isAdministrator = (me: Pick<Me, 'permissions'>): boolean =>
+  me.permissions.includes('users:write');
+
 /** Who is signed in. Only below the shell, whose guard has made sure that somebody is. */
 export function useMe(): Me {
   const { data } = useQuery(meQuery);

@@ -2,6 +2,7 @@ import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
+import { chosenOf } from './chosen.ts';
 import { DateRange } from './DateRange.tsx';
 import css from './FilterBar.module.css';
 import { useMediaQuery } from './media.ts';
@@ -53,7 +54,9 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
   const { values, set } = useUrlState(...names);
   const change: Change = (changes) => set({ ...changes, cursor: undefined });
   const inUse = (filter: Filter): boolean =>
-    paramsOf(filter).some((name) => values[name] !== undefined) || secretOf(filter)?.value !== undefined;
+    filter.kind === 'select'
+      ? chosenOf(filter.options, values[filter.param]) !== undefined
+      : paramsOf(filter).some((name) => values[name] !== undefined) || secretOf(filter)?.value !== undefined;
   const clear = (): void => {
     for (const filter of filters) secretOf(filter)?.set('');
     change(Object.fromEntries(names.map((name) => [name, undefined])));
@@ -147,7 +150,7 @@ function Field({ filter, values, change }: FieldProps) {
           options={filter.options}
           searchable={filter.searchable ?? false}
           clearable
-          value={values[filter.param] ?? null}
+          value={chosenOf(filter.options, values[filter.param]) ?? null}
           onChange={(value) => change({ [filter.param]: value ?? undefined })}
         />
       );

@@ -77,6 +77,8 @@ const words: SameKeys<typeof id> = {
   forbidden: {
     title: 'You do not have access to this page yet',
     text: 'Ask the administrator of your institution for access, then open this page again.',
+    textAdmin:
+      'Your roles do not hold the permission for this page. Nobody adds to their own rights, so ask another administrator.',
   },
   toast: { region: 'Short messages', undo: 'Undo' },
   palette: {

@@ -74,6 +74,8 @@ export default {
   forbidden: {
     title: 'Anda belum memiliki akses ke halaman ini',
     text: 'Mintalah akses kepada administrator lembaga Anda, lalu buka kembali halaman ini.',
+    textAdmin:
+      'Peran Anda tidak memuat izin untuk halaman ini. Tidak seorang pun menambah haknya sendiri, jadi mintalah administrator lain.',
   },
   toast: { region: 'Pemberitahuan singkat', undo: 'Urungkan' },
   palette: {

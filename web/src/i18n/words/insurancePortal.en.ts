@@ -17,6 +17,7 @@ const words: SameKeys<typeof id> = {
     title: 'Claims to decide',
     hint: 'The one that waits longest stands first.',
     all: 'All claims',
+    allWaiting: 'All that wait',
     none: 'No claim is waiting',
     noneHint: 'New claims of providers show here.',
     waiting: 'To be decided',
@@ -63,6 +64,8 @@ const words: SameKeys<typeof id> = {
     noneHint: 'Claims of the providers who treat you show here.',
     noCard: 'Your card is not available yet',
     noCardHint: 'Your account is not linked to a member yet. Ask your administrator.',
+    noCardAdmin:
+      'Your account is not linked to a member yet. Its restriction MEMBER_NUMBER is set on the page Users.',
   },
   check: {
     title: 'Check eligibility',

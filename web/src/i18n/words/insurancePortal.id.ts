@@ -14,6 +14,7 @@ export default {
     title: 'Klaim untuk diputuskan',
     hint: 'Yang terlama menunggu ada di atas.',
     all: 'Semua klaim',
+    allWaiting: 'Semua yang menunggu',
     none: 'Tidak ada klaim yang menunggu',
     noneHint: 'Klaim baru dari provider muncul di sini.',
     waiting: 'Menunggu keputusan',
@@ -60,6 +61,8 @@ export default {
     noneHint: 'Klaim dari provider yang merawat Anda tampil di sini.',
     noCard: 'Kartu Anda belum tersedia',
     noCardHint: 'Akun Anda belum terhubung dengan data peserta. Hubungi administrator lembaga Anda.',
+    noCardAdmin:
+      'Akun Anda belum terhubung dengan data peserta. Pembatasan MEMBER_NUMBER-nya diatur di halaman Pengguna.',
   },
   check: {
     title: 'Periksa kelayakan',

@@ -9,7 +9,7 @@ import type { ResourceName } from '../rules/resources.ts';
 /** How one resource is listed. */
 export interface Listing {
   readonly resource: ResourceName;
-  /** What the list is sorted by, unless words are searched for: then it is they. */
+  /** What the list is sorted by, unless words are searched for: then it is they, and when a row was made. */
   readonly key: 'code' | 'number' | 'treated_on';
   readonly cast: 'text' | 'date';
   readonly down: boolean;
@@ -53,8 +53,7 @@ export async function listRows<Row>(
   const columns = narrow(reach, wanted);
   if (!columns) return [];
   const way = wayOf(listing, wanted, columns);
-  const byWord = way.kind === 'words';
-  const down = (listing.down && !byWord) !== (page.cursor?.back ?? false);
+  const down = listing.down !== (page.cursor?.back ?? false);
   const direction = down ? sql`desc` : sql`asc`;
   const one = (value: Sql | null) => hitsOf(tx, listing, wanted, columns, way, value, { page, down });
   const hits =

@@ -6,7 +6,7 @@ import {
   person,
   policy,
 } from '../../../../test/support/insurance-world.ts';
-import { createWorld } from '../../../../test/support/world.ts';
+import { createWorld, type TestUser } from '../../../../test/support/world.ts';
 
 let scene: InsuranceScene;
 beforeAll(async () => {
@@ -160,6 +160,25 @@ describe('filing', () => {
     const missing = await scene.ask(none, 'POST', '/claims', good);
     expect([missing.status, missing.body.code]).toEqual([403, 'RESTRICTION_MISSING']);
     expect((await scene.get(scene.admin, '/claims/count')).data.count).toBe(before);
+  });
+});
+
+describe('searching', () => {
+  it('INS-1 lists the latest filed first, of every reader’s, and page by page both ways', async () => {
+    const numbers = [];
+    for (const amount of [1, 2, 3, 4, 5])
+      numbers.unshift((await filed(scene, amount, { icd10: 'Z98.7' })).number);
+    const ask = async (as: TestUser, more: string) => {
+      const { data, meta } = await scene.get(as, `/claims?q=z98.7&${more}`);
+      return { found: data.map((claim: { number: string }) => claim.number), meta };
+    };
+    for (const as of [scene.admin, scene.provider, scene.client])
+      expect((await ask(as, 'limit=10')).found).toEqual(numbers);
+    const first = await ask(scene.admin, 'limit=2');
+    const second = await ask(scene.admin, `limit=2&cursor=${first.meta.pagination.next_cursor}`);
+    const back = await ask(scene.admin, `limit=2&cursor=${second.meta.pagination.prev_cursor}`);
+    expect([first.found, second.found]).toEqual([numbers.slice(0, 2), numbers.slice(2, 4)]);
+    expect(back.found).toEqual(first.found);
   });
 });
 

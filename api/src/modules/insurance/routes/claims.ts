@@ -47,7 +47,8 @@ function addReading(router: Router): void {
     method: 'GET',
     path: '/insurance/claims',
     access: permission('claims:read'),
-    summary: 'Claims, latest treatment first; q finds numbers of claims and members and codes of diseases',
+    summary:
+      'Claims, latest treatment first; q finds numbers of claims and members and codes of diseases, latest filed first',
     query: claimQueries.list,
     response: Type.Array(claimRow),
     handler: (call) =>

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { Me, ModuleCode } from '../../../api/types.ts';
 import { hasPages, type NavSection, navigationFor } from '../../../app/navigation.ts';
 import { typeWordsOf } from '../../../app/portal.ts';
-import { mayUse, useMe } from '../../../app/session.ts';
+import { isAdministrator, mayUse, useMe } from '../../../app/session.ts';
 import { loadWords } from '../../../i18n/setup.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -24,7 +24,7 @@ import { EmptyState } from '../../../ui/State.tsx';
 import { Hall } from '../login/Hall.tsx';
 import css from './home.module.css';
 import { NextSteps } from './NextSteps.tsx';
-import { hidesData, isAdministrator, isKnownModule, isScoped, restrictionRows } from './scope.ts';
+import { hidesData, isKnownModule, isScoped, restrictionRows } from './scope.ts';
 
 const Dashboard = lazy(async () => {
   const [file] = await Promise.all([

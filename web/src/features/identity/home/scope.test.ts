@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hidesData, isAdministrator, isScoped, restrictionRows } from './scope.ts';
+import { isAdministrator } from '../../../app/session.ts';
+import { hidesData, isScoped, restrictionRows } from './scope.ts';
 
 describe('the limits shown on the start page', () => {
   it('FR-ABAC-001 lists one value or several', () => {

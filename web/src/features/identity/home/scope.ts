@@ -40,10 +40,6 @@ const readsAll: readonly string[] = ['MAX_CLAIM_AMOUNT', 'ACCESS_HOURS'];
 export const hidesData = (rows: readonly RestrictionRow[]): boolean =>
   rows.some(({ name }) => !readsAll.includes(name));
 
-/** Who gives roles and sets restrictions: telling them to ask their administrator would send them to themselves. */
-export const isAdministrator = (me: Pick<Me, 'permissions'>): boolean =>
-  me.permissions.includes('users:write');
-
 /** Whether this person reads nothing of the insurance module without a restriction of their own. */
 export const isScoped = (me: Pick<Me, 'user_type' | 'modules'>): boolean =>
   me.user_type !== 'CORE' && me.modules.includes('insurance');

@@ -1,14 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
 import { isApiError } from '../../../api/errors.ts';
 import type { ClaimDetail } from '../../../api/insurance.ts';
 import { queryClient } from '../../../app/queries.ts';
+import { DraftNote, useDraft } from '../../../app/useDraft.tsx';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { FormError } from '../../../ui/FormError.tsx';
+import { useForm } from '../../../ui/form.ts';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { FormActions, Muted, Stack } from '../../../ui/layout.tsx';
 import { Modal } from '../../../ui/Modal.tsx';
@@ -17,6 +19,8 @@ import { showToast } from '../../../ui/toast.ts';
 import { claimQuery, refreshInsurance } from '../queries.ts';
 import { useClaimWords } from '../words.ts';
 import { type Decision, isPast } from './decisions.ts';
+
+const began = { reason: '' };
 
 const said = { approve: 'approved', reject: 'rejected', pay: 'paid' } as const;
 
@@ -37,14 +41,16 @@ interface Props {
   onClose: () => void;
 }
 
-/** Amount and limits before the decision; it counts only once the API has said so. */
-export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
+/** What is typed and its sending; nothing is shown as decided before the API has said so. */
+function useDecision({ claim, decision, onClose }: Pick<Props, 'claim' | 'decision' | 'onClose'>) {
   const { t } = useTranslation('insurance');
-  const { t: common } = useTranslation();
-  const [reason, setReason] = useState('');
+  const form = useForm({ initialValues: began });
+  // Closed by Escape, a reason of many words is there again at the next try.
+  const kept = useDraft(`claim.${claim.id}.${decision}`, form, began);
   const work = useMutation({
-    mutationFn: () => send(decision, claim, reason.trim()),
+    mutationFn: () => send(decision, claim, form.values.reason.trim()),
     onSuccess: async (saved) => {
+      kept.done();
       queryClient.setQueryData(claimQuery(saved.id).queryKey, saved);
       onClose();
       showToast(t(`decide.${said[decision]}`, { number: saved.number }));
@@ -53,6 +59,15 @@ export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
     // Refused because of what has become of the claim: that is shown now, and decided about once more.
     onError: (error) => (isApiError(error) && error.status === 409 ? refreshInsurance() : undefined),
   });
+  return { form, kept, work };
+}
+
+/** Amount and limits before the decision; it counts only once the API has said so. */
+export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
+  const { t } = useTranslation('insurance');
+  const { t: common } = useTranslation();
+  const { form, kept, work } = useDecision({ claim, decision, onClose });
+  const { reason } = form.values;
   const past = isPast(decision, claim.status) && !work.isPending && !work.isSuccess;
   const unsaid = decision === 'reject' && reason.trim() === '';
   const submit = (event: FormEvent): void => {
@@ -67,6 +82,7 @@ export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
           <Facts claim={claim} decision={decision} limit={limit} />
           <Muted>{t(`decide.${decision}What`)}</Muted>
           {undoes && <Muted>{t('decide.rejectApproved')}</Muted>}
+          {decision === 'reject' && <DraftNote draft={kept} />}
           {decision === 'reject' && (
             <TextArea
               label={t('decide.reason')}
@@ -74,8 +90,7 @@ export function DecisionDialog({ claim, decision, limit, onClose }: Props) {
               required
               maxLength={500}
               data-autofocus
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
+              {...form.getInputProps('reason')}
             />
           )}
           <Refusal claim={claim} past={past} error={work.error} />

@@ -44,7 +44,9 @@ export function CoreStart({ data }: { data: Data }) {
               ? t('core.hint')
               : `${t('core.hint')} ${t('core.yourLimit', { limit: rupiah(limit) })}`
           }
-          actions={<LinkButton href={urls.claims()}>{t('core.all')}</LinkButton>}
+          actions={
+            <LinkButton href={urls.claims({ status: 'SUBMITTED' })}>{t('core.allWaiting')}</LinkButton>
+          }
         >
           {data.waiting.length === 0 ? (
             <EmptyState title={t('core.none')}>{t('core.noneHint')}</EmptyState>

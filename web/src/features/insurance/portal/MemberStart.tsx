@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { renderSVG } from 'uqr';
 import type { PortalData } from '../../../api/insurance.ts';
-import { useMay, useMe } from '../../../app/session.ts';
+import { isAdministrator, useMay, useMe } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
@@ -21,11 +21,12 @@ type CardData = Data['cards'][number];
 export function MemberStart({ data }: { data: Data }) {
   const { t } = useTranslation('insurancePortal');
   const may = useMay();
+  const noCard = isAdministrator(useMe()) ? 'member.noCardAdmin' : 'member.noCardHint';
   return (
     <>
       {data.cards.length === 0 && (
         <Card title={t('member.card')}>
-          <EmptyState title={t('member.noCard')}>{t('member.noCardHint')}</EmptyState>
+          <EmptyState title={t('member.noCard')}>{t(noCard)}</EmptyState>
         </Card>
       )}
       {data.cards.map((card) => (
