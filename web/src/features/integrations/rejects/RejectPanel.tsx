@@ -14,7 +14,7 @@ import { refreshIntegrations } from '../queries.ts';
 import { Candidates } from './Candidates.tsx';
 import { linesOf } from './payload.ts';
 import { replay, resolveReject } from './queries.ts';
-import { Reasons } from './RejectsTab.tsx';
+import { Reasons } from './Reasons.tsx';
 import { kindTones, rejectTones, useRejectWords, useWriteBlocked } from './words.ts';
 
 interface Props {

@@ -12,6 +12,7 @@ import { useUrlState } from '../../../ui/useUrlState.ts';
 import { rejectFiltersOf, rejectKinds, rejectStatuses } from '../filters.ts';
 import css from '../integrations.module.css';
 import { rejectListQuery } from './queries.ts';
+import { Reasons } from './Reasons.tsx';
 import { RejectPanel } from './RejectPanel.tsx';
 import { ReplayAll } from './ReplayAll.tsx';
 import { kindTones, rejectTones, useRejectWords } from './words.ts';
@@ -101,18 +102,4 @@ function useColumns(): Column<RejectRow>[] {
       cell: (row) => <StatusChip status={row.status} tones={rejectTones} words={words.status} />,
     },
   ];
-}
-
-/** All that is wrong with a record, in words. */
-export function Reasons({ reasons }: { reasons: RejectRow['reasons'] }) {
-  return (
-    <ul className={css.reasons}>
-      {reasons.map(({ field, code, message }) => (
-        <li key={`${field} ${code}`}>
-          {field !== '' && <span className={css.fieldName}>{field}: </span>}
-          {message}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -19,22 +19,16 @@ interface Props {
   onClose: () => void;
 }
 
-/** What was missed, and then it is switched on again. */
-export function ActivateDialog({ integration, onClose }: Props) {
+function useActivating({ integration: { code, name, status_version }, onClose }: Props) {
   const { t } = useTranslation('integrationForms');
-  const { t: common } = useTranslation();
-  const { code, name, status_version } = integration;
-  const [reason, setReason] = useState('');
-  const work = useMutation({
-    mutationFn: () => {
-      const note = reason.trim();
-      return unwrap(
+  return useMutation({
+    mutationFn: (note: string) =>
+      unwrap(
         api.PATCH('/api/integrations/{code}/status', {
           params: { path: { code } },
           body: { status: 'active', version: status_version, ...(note === '' ? {} : { reason: note }) },
         }),
-      );
-    },
+      ),
     onSuccess: async () => {
       onClose();
       showToast(t('activate.done', { name }));
@@ -44,10 +38,20 @@ export function ActivateDialog({ integration, onClose }: Props) {
       if (isStatusConflict(error)) await refreshIntegrations();
     },
   });
+}
+
+/** What was missed, and then it is switched on again. */
+export function ActivateDialog(props: Props) {
+  const { integration, onClose } = props;
+  const { code, name } = integration;
+  const { t } = useTranslation('integrationForms');
+  const { t: common } = useTranslation();
+  const [reason, setReason] = useState('');
+  const work = useActivating(props);
   const conflict = isStatusConflict(work.error) ? work.error : null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    work.mutate();
+    work.mutate(reason.trim());
   };
   return (
     <Modal open onClose={onClose} title={t('activate.title', { name })}>
