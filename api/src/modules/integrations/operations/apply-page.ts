@@ -16,7 +16,7 @@ import { decisionsOn, hasOpenRejects } from '../repository/rejects.ts';
 import { type Merged, mergePage, type Outcome, type Said, type Worker } from '../rules/merging.ts';
 import { nameOfSortKey, personText, sortKey, sortKeyOfPerson } from '../rules/name-key.ts';
 import type { Source } from '../rules/ownership.ts';
-import { NIK_CONTEXT, prepareRecord } from './prepare-records.ts';
+import { NIK_CONTEXT, personOf, prepareRecord } from './prepare-records.ts';
 import { type BadRecord, keepRejects, sourceKeyOf } from './set-aside.ts';
 
 export interface SyncedIntegration {
@@ -94,6 +94,7 @@ async function lookUp(tx: Tx, source: Source, part: readonly SourceRecord[], fro
   const sortKeys: string[] = [];
   records.forEach((said, i) => {
     if (!said || same.has(i)) return;
+    said.person = personOf(said);
     if (other.has(i)) {
       if (said.nik !== null) niks.push(said.nik);
       return;

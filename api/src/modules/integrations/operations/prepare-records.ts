@@ -13,19 +13,24 @@ export function nikIndexOf(tx: Tx, nik: string): string {
   return tx.env.keys.blindIndex(nik, NIK_CONTEXT).toString('hex');
 }
 
-/** A record as it is merged, or null where it is not good. */
+/** A record as it is merged, or null where it is not good. By which person it may be matched is for personOf. */
 export function prepareRecord(tx: Tx, source: Source, record: SourceRecord): Said | null {
   const { key, fields, problems, updatedAt } = record;
   if (fields === null || problems.length > 0) return null;
-  const { nik, name, birth_place: place, birth_date: date } = fields;
+  const { nik } = fields;
   return {
     key,
     fields,
     at: updatedAt,
     hash: digestOf(source, fields, updatedAt),
     nik: typeof nik === 'string' ? nikIndexOf(tx, nik) : null,
-    person: typeof name === 'string' && place && date ? personText(nameKey(name), place, date) : null,
+    person: null,
   };
+}
+
+/** Name, place and date of birth together. Only asked for where a record is not known word for word. */
+export function personOf({ fields: { name, birth_place: place, birth_date: date } }: Said): string | null {
+  return typeof name === 'string' && place && date ? personText(nameKey(name), place, date) : null;
 }
 
 /**

@@ -26,8 +26,8 @@ export interface Said {
   readonly at: string;
   /** What stands for its NIK. */
   readonly nik: string | null;
-  /** Name, place and date of birth as one text, where all are known. */
-  readonly person: string | null;
+  /** Name, place and date of birth as one text, where all are known; asked for where the record is not the same. */
+  person: string | null;
 }
 
 export interface Worker {
