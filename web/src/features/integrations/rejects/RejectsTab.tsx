@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/useFormats.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { StatusChip } from '../../../ui/Chip.tsx';
 import { FilterBar } from '../../../ui/FilterBar.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { EmptyState } from '../../../ui/State.tsx';
 import type { Column } from '../../../ui/table/columns.ts';
 import { DataTable } from '../../../ui/table/DataTable.tsx';
@@ -45,10 +46,18 @@ export function RejectsTab({ integration }: { integration: Integration }) {
           <FilterBar
             filters={[
               {
-                kind: 'select',
-                param: 'status',
-                label: t('rejects.status'),
-                options: rejectStatuses.map((value) => ({ value, label: words.status[value] })),
+                kind: 'own',
+                params: ['status'],
+                render: (_, change) => (
+                  <Select
+                    label={t('rejects.status')}
+                    options={rejectStatuses.map((value) => ({ value, label: words.status[value] }))}
+                    value={filters.status ?? 'open'}
+                    onChange={(value) =>
+                      change({ status: value === null || value === 'open' ? undefined : value })
+                    }
+                  />
+                ),
               },
               {
                 kind: 'select',
