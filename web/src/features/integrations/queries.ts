@@ -51,7 +51,7 @@ export const statusLogQuery = (code: string, cursor?: string) =>
 /** What was missed while it was off; the other side is asked how much waits, so it is asked anew each time. */
 export const gapQuery = (code: string) =>
   queryOptions({
-    queryKey: ['integrations', 'gap', code],
+    queryKey: ['integration-gap', code],
     queryFn: () => unwrap(api.GET('/api/integrations/{code}/gap', { params: { path: { code } } })),
     gcTime: 0,
     staleTime: 0,
@@ -73,7 +73,7 @@ export const occurrencesQuery = (code: string, until: string | null) =>
 /** The next five moments of a schedule that is being typed. */
 export const scheduleQuery = (schedule: string, timeZone: string) =>
   queryOptions({
-    queryKey: ['integrations', 'schedule', schedule, timeZone],
+    queryKey: ['integration-schedule', schedule, timeZone],
     queryFn: () =>
       unwrap(
         api.GET('/api/integrations/schedule', {

@@ -6,6 +6,7 @@ import { type FieldError, Problem } from '../../../platform/problem/problem.ts';
 import { insertIntegration } from '../repository/settings.ts';
 import type { ConnectorName, Credentials } from '../rules/credentials.ts';
 import { credentialProblems, sealCredentials } from './credentials.ts';
+import { refuseReceiver } from './nik-receiver.ts';
 import { announce } from './queue-run.ts';
 import { nextDue, scheduleProblems } from './schedules.ts';
 import { showIntegration } from './show-integrations.ts';
@@ -23,13 +24,13 @@ export interface NewIntegration {
 }
 
 /** Words that stand in an address where a code could. */
-const RESERVED = ['schedule'];
+const RESERVED = ['new', 'schedule'];
 const BATCH = 500;
 
 /**
  * Adds an integration: active, with its first occurrence before it.
  * @param address what is wrong with base_url, found before the transaction (names were looked up)
- * @throws Problem VALIDATION_FAILED naming every field at once
+ * @throws Problem VALIDATION_FAILED naming every field at once, PERMISSION_DENIED
  */
 export async function createIntegration(
   tx: Tx,
@@ -39,6 +40,7 @@ export async function createIntegration(
 ) {
   const { code, name, connector, base_url, schedule, credentials } = given;
   const { time_zone = actor.tenant.timeZone, batch_size = BATCH } = given;
+  refuseReceiver(actor, connector);
   const fields: Record<string, readonly FieldError[]> = {
     ...scheduleProblems(schedule, time_zone),
     ...(credentials ? credentialProblems(connector, credentials) : {}),
