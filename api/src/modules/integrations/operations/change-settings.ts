@@ -6,6 +6,7 @@ import { lastOccurrence } from '../repository/runs.ts';
 import { lockSettings, type Settings, type StoredSettings, updateSettings } from '../repository/settings.ts';
 import { type Credentials, isSameSystem } from '../rules/credentials.ts';
 import { credentialProblems, sealCredentials } from './credentials.ts';
+import { refuseReceiver } from './nik-receiver.ts';
 import { announce } from './queue-run.ts';
 import { nextDue, scheduleProblems } from './schedules.ts';
 import { settleDue } from './settle-due.ts';
@@ -20,7 +21,7 @@ export type SettingsChange = { readonly [Field in keyof Settings]?: Settings[Fie
 /**
  * Changes the settings that are given. What is due under the old schedule is settled under it first.
  * @param address what is wrong with base_url, found before the transaction
- * @throws Problem NOT_FOUND, VERSION_CONFLICT, VALIDATION_FAILED naming every field at once
+ * @throws Problem NOT_FOUND, VERSION_CONFLICT, PERMISSION_DENIED, VALIDATION_FAILED naming every field at once
  */
 export async function changeSettings(
   tx: Tx,
@@ -35,6 +36,7 @@ export async function changeSettings(
     throw new Problem('VERSION_CONFLICT');
   refuseInvalid(stored, change, address);
   const fresh = differences(stored, change);
+  if (fresh.base_url !== undefined) refuseReceiver(actor, stored.connector);
   const { credentials } = change;
   if (Object.keys(fresh).length > 0 || credentials) {
     await updateSettings(tx, stored.id, {

@@ -5,7 +5,7 @@ import { openConnector } from '../connectors/index.ts';
 import { type IntegrationFacts, readSealed } from '../queries/integrations.ts';
 import { countPeople } from '../queries/people-to-ask.ts';
 import { skippedSince } from '../queries/runs.ts';
-import { readCursor } from '../rules/cursor.ts';
+import { readCursor, withoutId } from '../rules/cursor.ts';
 import { openCredentials } from './credentials.ts';
 import { knownIntegration } from './show-integrations.ts';
 
@@ -24,7 +24,7 @@ export async function readGap(tx: Tx, code: string) {
     credentials: openCredentials(tx.env.keys, row.id, await readSealed(tx, row.id)),
     report: {
       since,
-      from_cursor: row.cursor,
+      from_cursor: row.cursor === null ? null : withoutId(row.cursor),
       runs_skipped: skipped.map(({ reason, count }) => ({ reason, count })),
       first_skipped_at: skipped.length === 0 ? null : new Date(Math.min(...at('first'))),
       last_skipped_at: skipped.length === 0 ? null : new Date(Math.max(...at('last'))),

@@ -22,6 +22,11 @@ export function writeCursor({ at, id }: Cursor): string {
   return `${at}/${id}`;
 }
 
+/** Up to when, and not up to which record: the id of one may name somebody over there. */
+export function withoutId(text: string): string {
+  return text.slice(0, text.indexOf('/') + 1);
+}
+
 /** The cursor that stands at `moment` with nothing of it taken, unless `text` is further on already. */
 export function notBefore(text: string | null, moment: Date): string {
   const known = readCursor(text);
