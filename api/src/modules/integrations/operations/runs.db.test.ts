@@ -161,7 +161,7 @@ describe('INT-16: a run whose worker is gone', () => {
   it('one that was only taken for dead writes nothing any more', async () => {
     const at = await world.integration();
     await ask(at);
-    const source: TestSource = { count: 40, size: 10, pageMs: 40 };
+    const source: TestSource = { count: 40, size: 10, pageMs: 400 };
     const slow = world.work(at, testParts(source));
     while ((await world.written(at.id)).length < 10) await new Promise((done) => setTimeout(done, 5));
     await world.work(at, testParts(source));

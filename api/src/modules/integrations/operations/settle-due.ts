@@ -10,12 +10,10 @@ import { insertRuns } from '../repository/runs.ts';
 import { type Settled, settle } from '../rules/due.ts';
 import { countEnd } from './count.ts';
 import { announce, queueRun, standingOf } from './queue-run.ts';
-import { enqueueDue } from './work.ts';
+import { againAt, enqueueDue } from './work.ts';
 
 /** Rows of one transaction. */
 const BATCH = 1_000;
-/** Clocks of two machines differ by less; beyond it a job has simply come too early. */
-const SKEW_MS = 60_000;
 /** Where a schedule has no further occurrence: nothing is ever due again. */
 const NEVER = new Date('9999-12-31T00:00:00Z');
 
@@ -39,7 +37,7 @@ export async function settleBatch(tx: Tx, integrationId: string): Promise<boolea
     await writeSettled(tx, integration, settle(due, history, standing, !more));
     await writeProgress(tx, integrationId, { next_due_at: next });
   }
-  await enqueueDue(tx, integrationId, more ? tx.now : wakeAt(next, tx.now, due.length > 0));
+  await enqueueDue(tx, integrationId, more ? tx.now : due.length > 0 ? next : againAt(next, tx.now));
   return more;
 }
 
@@ -71,10 +69,4 @@ function dueNow({ schedule, time_zone, next_due_at }: IntegrationRow, now: Date)
     next = nextOccurrence(schedule, time_zone, next) ?? NEVER;
   }
   return { due, next, more: next <= now };
-}
-
-/** A job that came before its time by our clock came by the database's clock, which is ahead: it waits that much more. */
-function wakeAt(next: Date, now: Date, settled: boolean): Date {
-  const early = next.getTime() - now.getTime();
-  return settled || early > SKEW_MS ? next : new Date(next.getTime() + early);
 }

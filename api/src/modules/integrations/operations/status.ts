@@ -19,7 +19,7 @@ import { announce, queueRun, standingOf } from './queue-run.ts';
 import { settleDue } from './settle-due.ts';
 import { STOP_TOPIC } from './stop-signals.ts';
 import { tellAdmins } from './tell.ts';
-import { enqueueReturn } from './work.ts';
+import { againAt, enqueueReturn } from './work.ts';
 
 export interface Deactivation {
   readonly reason: string;
@@ -126,7 +126,8 @@ export async function activate(
 export async function returnBySystem(tx: Tx, id: string): Promise<void> {
   const integration = await lockIntegration(tx, { id });
   if (integration?.status !== 'inactive' || !integration.inactive_until) return;
-  if (integration.inactive_until > tx.now) return enqueueReturn(tx, id, integration.inactive_until);
+  if (integration.inactive_until > tx.now)
+    return enqueueReturn(tx, id, againAt(integration.inactive_until, tx.now));
   await activate(tx, null, integration.code);
 }
 

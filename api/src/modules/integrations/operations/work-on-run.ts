@@ -58,29 +58,34 @@ export async function workOnRun(
 
 /** @returns false where nothing may be written any more: the run has been ended by somebody else, or by the fence */
 async function takePages({ env, held, parts, inRun }: Running, signal: AbortSignal): Promise<boolean> {
-  const { connector, base_url, batch_size } = held.integration;
+  const { id, connector, base_url, batch_size, cursor } = held.integration;
   const source = parts.open({
     integration: { connector, base_url, batch_size },
-    credentials: openCredentials(env.keys, held.integration.id, held.sealed),
+    credentials: openCredentials(env.keys, id, held.sealed),
     env,
     signal,
     people: (after, limit) => inRun((tx) => peopleToAsk(tx, after, limit)),
     now: () => env.clock.now(),
   });
-  const pages = source.read(readCursor(held.integration.cursor))[Symbol.asyncIterator]();
+  const pages = source.read(readCursor(cursor))[Symbol.asyncIterator]();
   const said: Said = { progressAt: 0, alarms: new Set() };
   let next: Promise<IteratorResult<Page>> | null = pages.next();
-  while (next) {
-    const { value: page, done }: IteratorResult<Page> = await next;
-    if (done) break;
-    // The next page is fetched while this one is written. After a changed form the source says so itself.
-    next = page.last && page.kind !== 'schema' ? null : pages.next();
-    next?.catch(() => undefined);
-    const write = () => inRun((tx) => writeBatch(tx, held, page, { apply: parts.apply, said }));
-    if (!(await againstRaces(write))) return false;
-    signal.throwIfAborted();
+  try {
+    while (next) {
+      const { value: page, done }: IteratorResult<Page> = await next;
+      if (done) break;
+      // The next page is fetched while this one is written. After a changed form the source says so itself.
+      next = page.last && page.kind !== 'schema' ? null : pages.next();
+      next?.catch(() => undefined);
+      const write = () => inRun((tx) => writeBatch(tx, held, page, { apply: parts.apply, said }));
+      if (!(await againstRaces(write))) return false;
+      signal.throwIfAborted();
+    }
+    return true;
+  } finally {
+    // One that is left in the middle keeps its connections else.
+    void pages.return?.().catch(() => undefined);
   }
-  return true;
 }
 
 /** Deadlock, serialisation, a row that somebody else wrote first. */

@@ -11,6 +11,18 @@ export const tasks = {
   replay: 'integrations.replay',
 } as const;
 
+/** Clocks of two machines differ by less; beyond it a job has simply come too early. */
+const SKEW_MS = 60_000;
+
+/**
+ * When a job is to come again that came before its time by our clock: by the database's clock, which is ahead, that
+ * time is past already, and the job would come at once, over and over.
+ */
+export function againAt(at: Date, now: Date): Date {
+  const early = at.getTime() - now.getTime();
+  return early > SKEW_MS ? at : new Date(at.getTime() + Math.max(0, early));
+}
+
 /** Settles what is due at `at`. */
 export function enqueueDue(tx: Tx, id: string, at: Date): Promise<void> {
   return enqueue(tx, tasks.due, { integration_id: id }, { runAt: at, key: `due:${id}` });
