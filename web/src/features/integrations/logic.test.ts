@@ -73,7 +73,7 @@ describe('INT-2 what is typed to switch one off', () => {
   });
 
   it('is sent with the version that was seen, the time in the institution’s zone', () => {
-    expect(offBody(draft, { status_version: 4 }, ZONE, NOW)).toEqual({
+    expect(offBody(draft, { status_version: 4 }, ZONE)).toEqual({
       status: 'inactive',
       reason: 'Pemeliharaan server',
       category: 'outage',
@@ -81,7 +81,10 @@ describe('INT-2 what is typed to switch one off', () => {
       version: 4,
       until: '2026-11-21T23:30:00.000Z',
     });
-    expect(offBody({ ...draft, until: '' }, { status_version: 1 }, ZONE, NOW)).not.toHaveProperty('until');
+    expect(offBody({ ...draft, until: '' }, { status_version: 1 }, ZONE)).not.toHaveProperty('until');
+    // Left out, it would stay off for ever: the server says that it has passed.
+    const late = { ...draft, until: '2020-01-01T08:00' };
+    expect(offBody(late, { status_version: 1 }, ZONE).until).toBe('2020-01-01T00:00:00.000Z');
     expect(untilOf({ until: '2020-01-01T00:00' }, ZONE, NOW)).toBeNull();
   });
 });

@@ -65,7 +65,7 @@ function OffForm({ integration, onClose }: Props) {
       unwrap(
         api.PATCH('/api/integrations/{code}/status', {
           params: { path: { code: integration.code } },
-          body: offBody(draft, integration, zone, Date.now()),
+          body: offBody(draft, integration, zone),
         }),
       ),
     onSuccess: async () => {

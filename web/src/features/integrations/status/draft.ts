@@ -33,20 +33,22 @@ export function untilOf(draft: Pick<OffDraft, 'until'>, zone: string, now: numbe
   return until > now ? new Date(until).toISOString() : null;
 }
 
-/** What is sent: with the version of the status that was seen. */
+/**
+ * What is sent: with the version of the status that was seen. A moment that has passed meanwhile is sent too and
+ * refused: left out, it would stay off for ever.
+ */
 export function offBody(
   draft: OffDraft,
   seen: Pick<Integration, 'status_version'>,
   zone: string,
-  now: number,
 ): ChangedStatus {
-  const until = untilOf(draft, zone, now);
+  const until = momentOfWall(draft.until, zone);
   return {
     status: 'inactive',
     reason: draft.reason.trim(),
     category: draft.category,
     catch_up: draft.catch_up,
     version: seen.status_version,
-    ...(until === null ? {} : { until }),
+    ...(Number.isNaN(until) ? {} : { until: new Date(until).toISOString() }),
   };
 }
