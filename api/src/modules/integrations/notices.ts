@@ -6,7 +6,7 @@ const words = {
     { id: 'Integrasi {name} dinonaktifkan', en: 'The integration {name} was switched off' },
     {
       id: 'Alasan: {reason}. Jadwalnya dilewati sampai diaktifkan lagi; datanya disusul sesuai pilihan saat itu.',
-      en: 'Reason: {reason}. Its schedule is skipped until it is switched on again.',
+      en: 'Reason: {reason}. Its schedule is skipped until it is switched on again; its data are caught up as chosen then.',
     },
   ],
   switched_on: [
@@ -33,15 +33,15 @@ const words = {
   failing: [
     { id: 'Integrasi {name} bermasalah', en: 'The integration {name} is failing' },
     {
-      id: '{count} sinkronisasi berturut-turut gagal ({error}). Balai mencoba lagi dengan jeda yang makin panjang. Nonaktifkan bila sistem di sana memang sedang berhenti.',
-      en: '{count} runs in a row have failed ({error}). Balai tries again with growing pauses. Switch it off if the other side is down.',
+      id: '{count} sinkronisasi berturut-turut gagal. Balai mencoba lagi dengan jeda yang makin panjang. Nonaktifkan bila sistem di sana memang sedang berhenti.',
+      en: '{count} runs in a row have failed. Balai tries again with growing pauses. Switch it off if the other side is down.',
     },
   ],
   failed_runs: [
     { id: 'Sinkronisasi {name} gagal', en: 'Runs of {name} have failed' },
     {
-      id: '{count} sinkronisasi berturut-turut gagal ({error}).',
-      en: '{count} runs in a row have failed ({error}).',
+      id: '{count} sinkronisasi berturut-turut gagal. Sebabnya ada di riwayat integrasi.',
+      en: '{count} runs in a row have failed. The history of the integration says why.',
     },
   ],
   recovered: [

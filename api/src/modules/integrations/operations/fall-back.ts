@@ -25,10 +25,9 @@ export async function fallBack(
   const retryAt = pause === null ? null : new Date(tx.now.getTime() + pause);
   await writeProgress(tx, id, { consecutive_failures: failures, retry_at: retryAt });
   if (retryAt) await enqueueRetry(tx, id, retryAt);
-  if (failures === FAILURES_TO_OPEN)
-    await tellAdmins(tx, integration, 'failing', { count: failures, error: fault.code });
+  if (failures === FAILURES_TO_OPEN) await tellAdmins(tx, integration, 'failing', { count: failures });
   else if (alarmsAt(connector, failures))
-    await tellAdmins(tx, integration, 'failed_runs', { count: failures, error: fault.code });
+    await tellAdmins(tx, integration, 'failed_runs', { count: failures });
   if (refused && before[1]?.error !== fault.code) await tellAdmins(tx, integration, 'token_refused');
   await announce(tx, integration.code);
 }
