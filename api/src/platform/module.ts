@@ -1,7 +1,7 @@
 import type { Registry } from 'prom-client';
 import type { Restrictable } from '../kernel/reach.ts';
-import type { UserType } from './access/actor.ts';
-import type { SystemTx } from './db/tx.ts';
+import type { Actor, UserType } from './access/actor.ts';
+import type { SystemTx, Tx } from './db/tx.ts';
 import type { Env } from './env.ts';
 import type { Router } from './http/route.ts';
 import type { JobDeclaration, ScheduleDeclaration } from './jobs/declare.ts';
@@ -57,4 +57,6 @@ export interface Module {
   readonly people?: People;
   /** What of the module's data restrictions narrow: the explanation of access reads it too. */
   readonly restrictables?: readonly Restrictable[];
+  /** By restriction whose values are codes of the module's records: whether one is there, within the actor's reach. */
+  readonly knownValues?: Readonly<Record<string, (tx: Tx, actor: Actor, value: string) => Promise<boolean>>>;
 }

@@ -1678,6 +1678,23 @@ export interface paths {
         patch: operations["patchRestrictionDefinitionsById"];
         trace?: never;
     };
+    "/api/restriction-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a value of a restriction, such as a client’s code, is that of something within one’s reach */
+        get: operations["getRestrictionValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -8740,6 +8757,42 @@ export interface operations {
                                 time_zone?: string;
                             };
                             value_type: "STRING" | "MONETARY" | "TIME_RANGE";
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getRestrictionValues: {
+        parameters: {
+            query: {
+                name: string;
+                value: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description null: no module that is on keeps records by such values. */
+                            known: boolean | null;
                         };
                         message: string;
                         meta: {

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { errors } from './errors.ts';
 import { importFieldWords } from './import-errors.ts';
 import { jobs } from './jobs.ts';
+import { knownValues } from './operations/known-values.ts';
 import { matrix, permissions } from './permissions.ts';
 import { addClaimRoutes } from './routes/claims.ts';
 import { addClientRoutes } from './routes/clients.ts';
@@ -21,6 +22,7 @@ export const insurance: Module = {
   errors: { ...errors, fieldWords: { ...errors.fieldWords, ...importFieldWords } },
   notices: [],
   restrictables: Object.values(resources),
+  knownValues,
   routes(router, env) {
     addPortalRoutes(router);
     addClientRoutes(router);

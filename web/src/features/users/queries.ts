@@ -33,6 +33,13 @@ export async function matchingUsers(query: UserQuery): Promise<UserRow[]> {
   return rows;
 }
 
+/** Whether something carries this code; null where nothing is kept by such codes. */
+export const knownValueQuery = (name: string, value: string) =>
+  queryOptions({
+    queryKey: ['users', 'known-value', name, value],
+    queryFn: () => unwrap(api.GET('/api/restriction-values', { params: { query: { name, value } } })),
+  });
+
 export const userQuery = (id: string) =>
   queryOptions({
     queryKey: ['users', 'one', id],

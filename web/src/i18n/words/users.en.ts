@@ -185,6 +185,8 @@ const words: SameKeys<typeof id> = {
     add: 'Add a restriction',
     choose: 'Choose a restriction',
     remove: 'Remove the restriction {{name}}',
+    notThere:
+      'There is nothing with the code {{values}} yet. Check its spelling; if the data are still to come, the restriction can be saved all the same.',
     fault: {
       empty: 'Fill in the value, or remove this restriction.',
       RESTRICTION_UNKNOWN: 'This restriction is no longer defined. Remove it from the user.',

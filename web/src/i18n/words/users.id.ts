@@ -182,6 +182,8 @@ export default {
     add: 'Tambah batasan',
     choose: 'Pilih batasan',
     remove: 'Hapus batasan {{name}}',
+    notThere:
+      'Belum ada data dengan kode {{values}}. Periksa ejaannya; bila datanya menyusul, batasan ini tetap dapat disimpan.',
     fault: {
       empty: 'Isi nilainya, atau hapus batasan ini.',
       RESTRICTION_UNKNOWN: 'Batasan ini tidak terdefinisi lagi. Hapus dari pengguna.',

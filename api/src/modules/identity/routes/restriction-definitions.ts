@@ -8,12 +8,27 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import { changeDefinition } from '../operations/definitions/change-definition.ts';
 import { createDefinition } from '../operations/definitions/create-definition.ts';
 import { removeDefinition } from '../operations/definitions/delete-definition.ts';
+import { isKnownValue } from '../operations/definitions/known-value.ts';
 import { findDefinition, listDefinitions } from '../queries/definitions.ts';
 import { idParams } from './auth-schemas.ts';
 import { changedDefinition, definition, newDefinition } from './role-schemas.ts';
 
+const valueQuery = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 64 }),
+    value: Type.String({ minLength: 1, maxLength: 64 }),
+  },
+  { additionalProperties: false },
+);
+const knownAnswer = Type.Object({
+  known: Type.Union([Type.Boolean(), Type.Null()], {
+    description: 'null: no module that is on keeps records by such values.',
+  }),
+});
+
 /** What the restrictions of users may be called and hold. */
 export function addRestrictionDefinitionRoutes(router: Router, _env: Env): void {
+  addValues(router);
   router.add({
     method: 'GET',
     path: '/restriction-definitions',
@@ -70,5 +85,21 @@ export function addRestrictionDefinitionRoutes(router: Router, _env: Env): void 
     params: idParams,
     response: Type.Null(),
     handler: (call) => call.run((tx) => removeDefinition(tx, call.params.id)),
+  });
+}
+
+function addValues(router: Router): void {
+  router.add({
+    method: 'GET',
+    path: '/restriction-values',
+    access: permission('users:write'),
+    summary:
+      'Whether a value of a restriction, such as a client’s code, is that of something within one’s reach',
+    query: valueQuery,
+    response: knownAnswer,
+    handler: (call) =>
+      call.run(async (tx) => ({
+        known: await isKnownValue(tx, call.actor, call.query.name, call.query.value),
+      })),
   });
 }

@@ -11,6 +11,7 @@ import { ValueInput } from '../../definitions/ValueInput.tsx';
 import { draftOf, type ValueDraft } from '../../definitions/values.ts';
 import { missingRestriction } from './draft.ts';
 import css from './form.module.css';
+import { UnknownValues } from './UnknownValues.tsx';
 import { restrictionField, type UserForm } from './useUserForm.ts';
 
 /** What narrows the data of the user: each restriction with the input of its kind of value. */
@@ -96,6 +97,7 @@ function One({ name, draft, definition, error, onChange, onRemove }: OneProps) {
     <div className={css.restriction}>
       <div className={css.value}>
         <ValueInput label={name} draft={draft} description={rule} error={error} onChange={onChange} />
+        {definition && <UnknownValues definition={definition} draft={draft} />}
       </div>
       <IconButton label={t('restriction.remove', { name })} onClick={onRemove}>
         <IconTrash size={18} aria-hidden />
