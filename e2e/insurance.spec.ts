@@ -12,6 +12,10 @@ async function fileClaim(page: Page, member: string, amount: string): Promise<st
   await page.getByLabel('Nilai klaim').fill(amount);
   await page.getByRole('button', { name: 'Ajukan klaim' }).click();
   const done = page.getByRole('heading', { name: /^Klaim K\d+ diajukan$/ });
+  // Tried for a second time on one server, it is like the one of the first time.
+  const anyway = page.getByRole('button', { name: 'Tetap ajukan' });
+  await done.or(anyway).first().waitFor();
+  if ((await anyway.count()) > 0) await anyway.click();
   await done.waitFor();
   return /K\d+/.exec((await done.textContent()) ?? '')?.[0] ?? '';
 }
