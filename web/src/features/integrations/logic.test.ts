@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Run, type RunStatus, runStatuses } from '../../api/integrations.ts';
 import { backOf } from './detail/backOf.ts';
 import { durationOf, durationParts } from './duration.ts';
+import { isOfSettings, lastFault } from './faults.ts';
 import { rejectFiltersOf, runFiltersOf, workerFiltersOf } from './filters.ts';
 import { progressOf } from './progress.ts';
 import { rhythmOf, usualSchedules } from './schedule.ts';
@@ -28,6 +29,26 @@ describe('INT-1 the bars of the last runs', () => {
       { status: 'failed', count: 1 },
     ]);
     expect(countsOf([])).toEqual([]);
+  });
+});
+
+describe('INT-17 what failed last', () => {
+  const run = (status: RunStatus, error: string | null = null) => ({ status, error });
+
+  it('is told after the first failure, whatever was skipped or stopped since', () => {
+    const refused = run('failed', 'TOKEN_REFUSED');
+    expect(lastFault([run('running'), run('skipped'), run('cancelled'), refused])).toBe('TOKEN_REFUSED');
+    expect(lastFault([refused, run('succeeded')])).toBe('TOKEN_REFUSED');
+  });
+
+  it('is told no more once one has succeeded, and of none that has not run', () => {
+    expect(lastFault([run('succeeded'), run('failed', 'TIMEOUT')])).toBeNull();
+    expect(lastFault([])).toBeNull();
+  });
+
+  it('leads to the settings where the fault is mended there', () => {
+    expect(isOfSettings('TOKEN_REFUSED')).toBe(true);
+    expect(isOfSettings('SERVER_ERROR')).toBe(false);
   });
 });
 

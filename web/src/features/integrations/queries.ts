@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap, unwrapPage } from '../../api/client.ts';
-import type { RunFilters } from '../../api/integrations.ts';
+import type { Integration, RunFilters } from '../../api/integrations.ts';
 import { queryClient } from '../../app/queries.ts';
 
 const CARDS = 24;
@@ -83,6 +83,12 @@ export const scheduleQuery = (schedule: string, timeZone: string) =>
     retry: false,
     staleTime: 60_000,
   });
+
+/** What a change was answered with is on the page at once, before all is asked again. */
+export async function showChanged(changed: Integration): Promise<void> {
+  queryClient.setQueryData(integrationQuery(changed.code).queryKey, changed);
+  await refreshIntegrations();
+}
 
 /** Something was changed: all that shows it is asked again, how old the data of people are among it. */
 export async function refreshIntegrations(): Promise<void> {

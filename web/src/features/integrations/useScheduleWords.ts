@@ -1,5 +1,26 @@
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/session.ts';
 import { rhythmOf } from './schedule.ts';
+
+export const zoneNames = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+
+/** A time zone as it is called in Indonesia; by its own name where it has none there. */
+export function useZoneWords(): (zone: string) => string {
+  const { t } = useTranslation('integrationForms');
+  return (zone) => {
+    const known = zoneNames.find((name) => name === zone);
+    return known === undefined ? zone : t(`form.zones.${known}`);
+  };
+}
+
+/** A schedule in words, with its zone where that is not the institution's: moments are shown by the latter's clocks. */
+export function useZonedScheduleWords(): (of: { schedule: string; time_zone: string }) => string {
+  const say = useScheduleWords();
+  const zone = useZoneWords();
+  const own = useMe().tenant.time_zone;
+  return ({ schedule, time_zone }) =>
+    time_zone === own ? say(schedule) : `${say(schedule)} (${zone(time_zone)})`;
+}
 
 const two = (value: number): string => String(value).padStart(2, '0');
 /** A Sunday: weekdays of cron count from it. */

@@ -23,6 +23,8 @@ const words: SameKeys<typeof id> = {
     off: 'Off',
   },
   healthHint: {
+    once: 'The last sync failed.',
+    toSettings: 'Check the address and credentials',
     late: 'No success for three scheduled runs in a row.',
     failing:
       'Failed {{count, number}} times in a row. Balai tries again with growing pauses; the status stays as it is.',

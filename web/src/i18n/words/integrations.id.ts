@@ -20,6 +20,8 @@ export default {
     off: 'Nonaktif',
   },
   healthHint: {
+    once: 'Sinkronisasi terakhir gagal.',
+    toSettings: 'Periksa alamat dan kredensial',
     late: 'Belum berhasil selama tiga jadwal berturut-turut.',
     failing:
       'Gagal {{count, number}} kali berturut-turut. Balai mencoba lagi dengan jeda yang makin panjang; status tidak diubah.',

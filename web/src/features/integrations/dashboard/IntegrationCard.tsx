@@ -9,7 +9,7 @@ import css from '../integrations.module.css';
 import { RunningNow } from '../RunningNow.tsx';
 import { Sparkline } from '../Sparkline.tsx';
 import { StatusButton } from '../status/StatusButton.tsx';
-import { useScheduleWords } from '../useScheduleWords.ts';
+import { useZonedScheduleWords } from '../useScheduleWords.ts';
 import { healthTones, statusTones, useIntegrationWords } from '../words.ts';
 import { HealthNote, OffNote } from './OffNote.tsx';
 
@@ -53,7 +53,7 @@ const MOST_COUNTED = 1000;
 function Facts({ integration }: { integration: IntegrationRow }) {
   const { t } = useTranslation('integrations');
   const { dateTime, number } = useFormats();
-  const scheduleWords = useScheduleWords();
+  const scheduleWords = useZonedScheduleWords();
   const { code, inactive, last_success_at, next_due_at, open_rejects } = integration;
   const off = inactive !== null;
   return (
@@ -63,7 +63,7 @@ function Facts({ integration }: { integration: IntegrationRow }) {
       <dt>{t(off ? 'card.nextOff' : 'card.next')}</dt>
       <dd className={off ? css.struck : undefined}>{dateTime(next_due_at)}</dd>
       <dt>{t('card.schedule')}</dt>
-      <dd>{scheduleWords(integration.schedule)}</dd>
+      <dd>{scheduleWords(integration)}</dd>
       {off && (
         <>
           <dt>{t('card.skipped')}</dt>

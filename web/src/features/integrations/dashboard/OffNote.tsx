@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Integration } from '../../../api/integrations.ts';
+import { useMay } from '../../../app/session.ts';
+import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
+import { Link } from '../../../ui/Link.tsx';
+import { isOfSettings, lastFault } from '../faults.ts';
 import css from '../integrations.module.css';
 import { useIntegrationWords } from '../words.ts';
 
@@ -27,22 +31,31 @@ export function OffNote({ inactive, clamp }: { inactive: Inactive; clamp?: boole
   );
 }
 
-/** What is wrong with one that is on; nothing where nothing is. */
+/** What is wrong with one that is on, and what to do about it; nothing where nothing is. */
 export function HealthNote({
-  integration: { health, consecutive_failures, retry_at, recent },
+  integration: { code, health, consecutive_failures, retry_at, recent },
 }: {
-  integration: Pick<Integration, 'health' | 'consecutive_failures' | 'retry_at' | 'recent'>;
+  integration: Pick<Integration, 'code' | 'health' | 'consecutive_failures' | 'retry_at' | 'recent'>;
 }) {
   const { t } = useTranslation('integrations');
   const { dateTime } = useFormats();
   const { fault } = useIntegrationWords();
-  if (health !== 'failing' && health !== 'late') return null;
-  const failed = recent.find((run) => run.status === 'failed');
+  const may = useMay();
+  const error = health === 'off' ? null : lastFault(recent);
+  const ailing = health === 'failing' || health === 'late';
+  if (!ailing && error === null) return null;
   return (
     <div className={css.note} data-tone={health === 'failing' ? 'bad' : 'warn'}>
-      {health === 'failing' ? t('healthHint.failing', { count: consecutive_failures }) : t('healthHint.late')}{' '}
-      {failed?.error && <strong>{fault(failed.error)}.</strong>}{' '}
+      {health === 'failing' && t('healthHint.failing', { count: consecutive_failures })}
+      {health === 'late' && t('healthHint.late')}
+      {!ailing && t('healthHint.once')} {error !== null && <strong>{fault(error)}.</strong>}{' '}
       {retry_at !== null && t('healthHint.retry', { at: dateTime(retry_at) })}
+      {error !== null && isOfSettings(error) && may('integrations:write') && (
+        <>
+          {' '}
+          <Link href={urls.integration(code, 'settings')}>{t('healthHint.toSettings')}</Link>
+        </>
+      )}
     </div>
   );
 }

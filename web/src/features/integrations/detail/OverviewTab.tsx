@@ -8,7 +8,7 @@ import { AgoExact } from '../Ago.tsx';
 import css from '../integrations.module.css';
 import { RunningNow } from '../RunningNow.tsx';
 import { Sparkline } from '../Sparkline.tsx';
-import { useScheduleWords } from '../useScheduleWords.ts';
+import { useZonedScheduleWords, useZoneWords } from '../useScheduleWords.ts';
 import { useIntegrationWords } from '../words.ts';
 import { CancelRun } from './CancelRun.tsx';
 
@@ -45,7 +45,8 @@ function Facts({ integration }: { integration: Integration }) {
   const { t } = useTranslation('integrations');
   const { dateTime, number } = useFormats();
   const words = useIntegrationWords();
-  const scheduleWords = useScheduleWords();
+  const scheduleWords = useZonedScheduleWords();
+  const zone = useZoneWords();
   const { last_run_at, last_success_at, next_due_at, inactive } = integration;
   const ago = (at: string | null) => (at === null ? t('card.never') : <AgoExact at={at} />);
   return (
@@ -57,8 +58,8 @@ function Facts({ integration }: { integration: Integration }) {
           label: t(inactive === null ? 'overview.next' : 'card.nextOff'),
           value: <span className={inactive === null ? undefined : css.struck}>{dateTime(next_due_at)}</span>,
         },
-        { label: t('overview.schedule'), value: scheduleWords(integration.schedule) },
-        { label: t('overview.zone'), value: integration.time_zone },
+        { label: t('overview.schedule'), value: scheduleWords(integration) },
+        { label: t('overview.zone'), value: zone(integration.time_zone) },
         { label: t('overview.connector'), value: words.connector[integration.connector] },
         { label: t('overview.address'), value: integration.base_url },
         { label: t('overview.batch'), value: number(integration.batch_size) },

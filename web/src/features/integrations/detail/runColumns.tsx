@@ -49,18 +49,24 @@ export function useRunColumns(): Column<Run>[] {
       cell: (run) => <StatusChip status={run.status} tones={runTones} words={words.run} />,
     },
     { id: 'trigger', label: t('runs.trigger'), cell: (run) => words.trigger[run.trigger] },
-    { id: 'why', label: t('runs.why'), card: 'meta', minWidth: 200, cell: (run) => words.why(run) ?? '–' },
+    {
+      id: 'why',
+      label: t('runs.why'),
+      card: 'meta',
+      minWidth: 200,
+      cell: (run) => words.why(run) ?? <WhatItRead run={run} />,
+    },
     {
       id: 'duration',
       label: t('runs.duration'),
       align: 'right',
+      card: 'value',
       cell: (run) => <span className={css.oneLine}>{duration(run)}</span>,
     },
     {
       id: 'read',
       label: t('runs.read'),
       align: 'right',
-      card: 'value',
       cell: (run) => (run.status === 'skipped' ? '–' : number(run.read)),
     },
     count('created'),
@@ -68,4 +74,15 @@ export function useRunColumns(): Column<Run>[] {
     count('unchanged'),
     count('rejected'),
   ];
+}
+
+/** What a run that went well read, on the card of a phone; the table has a column of its own for it. */
+function WhatItRead({ run }: { run: Run }) {
+  const { t } = useTranslation('integrations');
+  return (
+    <>
+      <span className={css.onTable}>–</span>
+      <span className={css.onCard}>{t('run.read', { count: run.read })}</span>
+    </>
+  );
 }

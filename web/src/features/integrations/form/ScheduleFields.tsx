@@ -4,11 +4,10 @@ import { FormGrid, Stack } from '../../../ui/layout.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { usualSchedules } from '../schedule.ts';
-import { useScheduleWords } from '../useScheduleWords.ts';
+import { useScheduleWords, zoneNames } from '../useScheduleWords.ts';
 import type { SettingsDraft } from './draft.ts';
 import { NextMoments } from './NextMoments.tsx';
 
-const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 const OWN = 'own';
 
 /** When it runs: a usual choice or a cron of one's own, with the moments that come of it. */
@@ -17,7 +16,7 @@ export function ScheduleFields({ form }: { form: UseFormReturnType<SettingsDraft
   const say = useScheduleWords();
   const { schedule, time_zone } = form.values;
   const usual: readonly string[] = usualSchedules;
-  const places = zones.map((value) => ({ value: value as string, label: t(`form.zones.${value}`) }));
+  const places = zoneNames.map((value) => ({ value: value as string, label: t(`form.zones.${value}`) }));
   const known = places.some((place) => place.value === time_zone);
   return (
     <Stack gap={12}>

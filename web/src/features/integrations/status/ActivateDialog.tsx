@@ -9,7 +9,7 @@ import { FormActions, Muted, Stack } from '../../../ui/layout.tsx';
 import { Modal } from '../../../ui/Modal.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { showToast } from '../../../ui/toast.ts';
-import { refreshIntegrations } from '../queries.ts';
+import { refreshIntegrations, showChanged } from '../queries.ts';
 import { ConflictNote, isStatusConflict } from './ConflictNote.tsx';
 import { LONGEST_REASON } from './draft.ts';
 import { GapReport } from './GapReport.tsx';
@@ -29,10 +29,11 @@ function useActivating({ integration: { code, name, status_version }, onClose }:
           body: { status: 'active', version: status_version, ...(note === '' ? {} : { reason: note }) },
         }),
       ),
-    onSuccess: async () => {
+    onSuccess: async (changed) => {
+      const shown = showChanged(changed);
       onClose();
       showToast(t('activate.done', { name }));
-      await refreshIntegrations();
+      await shown;
     },
     onError: async (error) => {
       if (isStatusConflict(error)) await refreshIntegrations();

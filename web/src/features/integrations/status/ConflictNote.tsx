@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ApiError, isApiError } from '../../../api/errors.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
@@ -14,20 +15,28 @@ export function ConflictNote({ error, onClose }: { error: ApiError; onClose: () 
   const { dateTime } = useFormats();
   const { to, by, bySystem, at, reason } = conflictOf(error.data);
   const name = bySystem ? t('conflict.system') : (by ?? t('conflict.somebody'));
+  const note = useRef<HTMLDivElement>(null);
+  // It stands below a long form: it is brought into sight, and the reader to it.
+  useEffect(() => {
+    note.current?.focus({ preventScroll: true });
+    note.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const told = to !== null && at !== null;
   return (
-    <Banner
-      tone="bad"
-      title={t('conflict.title')}
-      actions={
-        <Button tone="secondary" onClick={onClose}>
-          {t('conflict.close')}
-        </Button>
-      }
-    >
-      {told && t(to === 'inactive' ? 'conflict.off' : 'conflict.on', { name, at: dateTime(at) })}
-      {told && reason !== null && ` ${t('conflict.offReason', { reason })}`}
-      {!told && t('conflict.unknown')}
-    </Banner>
+    <div ref={note} tabIndex={-1}>
+      <Banner
+        tone="bad"
+        title={t('conflict.title')}
+        actions={
+          <Button tone="secondary" onClick={onClose}>
+            {t('conflict.close')}
+          </Button>
+        }
+      >
+        {told && t(to === 'inactive' ? 'conflict.off' : 'conflict.on', { name, at: dateTime(at) })}
+        {told && reason !== null && ` ${t('conflict.offReason', { reason })}`}
+        {!told && t('conflict.unknown')}
+      </Banner>
+    </div>
   );
 }

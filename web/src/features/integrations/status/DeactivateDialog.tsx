@@ -19,7 +19,7 @@ import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { showToast } from '../../../ui/toast.ts';
 import css from '../integrations.module.css';
-import { refreshIntegrations } from '../queries.ts';
+import { refreshIntegrations, showChanged } from '../queries.ts';
 import { useIntegrationWords } from '../words.ts';
 import { ConflictNote, isStatusConflict } from './ConflictNote.tsx';
 import { Consequences } from './Consequences.tsx';
@@ -68,11 +68,12 @@ function OffForm({ integration, onClose }: Props) {
           body: offBody(draft, integration, zone),
         }),
       ),
-    onSuccess: async () => {
+    onSuccess: async (changed) => {
+      const shown = showChanged(changed);
       kept.done();
       onClose();
       showToast(t('deactivate.done', { name: integration.name }));
-      await refreshIntegrations();
+      await shown;
     },
     onError: async (error) => {
       if (applyFieldErrors(form, error)) focusFirstError();

@@ -32,7 +32,7 @@ function Report({ gap }: { gap: Gap }) {
   const taken = takenUntil(gap.from_cursor);
   const waiting =
     gap.waiting !== null
-      ? t('activate.waitingCount', { count: gap.waiting })
+      ? t(gap.waiting === 0 ? 'activate.waitingZero' : 'activate.waitingCount', { count: gap.waiting })
       : gap.waiting_error === null
         ? t('activate.waitingNone')
         : t('activate.waitingUnknown', { why: words.fault(gap.waiting_error).toLowerCase() });
@@ -76,7 +76,11 @@ function Skipped({ gap: { runs_skipped, first_skipped_at: first, last_skipped_at
         </div>
       ))}
       {first !== null && last !== null && (
-        <div>{t('activate.window', { first: dateTime(first), last: dateTime(last) })}</div>
+        <div>
+          {first === last
+            ? dateTime(first)
+            : t('activate.window', { first: dateTime(first), last: dateTime(last) })}
+        </div>
       )}
     </>
   );

@@ -39,7 +39,7 @@ export function useWorkerColumns(): Column<WorkerRow>[] {
       minWidth: 200,
       cell: (row) => row.facility_name ?? '–',
     },
-    { id: 'position', label: t('field.position'), cell: (row) => row.position ?? '–' },
+    { id: 'position', label: t('field.position'), hidden: true, cell: (row) => row.position ?? '–' },
     {
       id: 'employment_status',
       label: t('field.employment_status'),

@@ -34,6 +34,7 @@ describe('INT-18 how old data are and whether their source is off', () => {
     expect(isOff([off, second], 'regnakes')).toBe(false);
     expect(isOff([], 'regnakes')).toBe(false);
     expect(nameOfSource([off], 'regnakes')).toBe('RegNakes');
-    expect(nameOfSource([off, second], 'regnakes')).toBe('regnakes');
+    expect(nameOfSource([off, second], 'regnakes')).toBe('RegNakes');
+    expect(nameOfSource([], 'satusehat')).toBe('SATUSEHAT');
   });
 });

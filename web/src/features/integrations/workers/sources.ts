@@ -11,10 +11,18 @@ export function stateOf({ status, last_success_at, health }: Source): SourceStat
 
 export const isStale = (source: Source): boolean => !['fresh', 'never'].includes(stateOf(source));
 
-/** The name of where a value came from; the connector's own where nothing of it is connected any more. */
+/** Proper names of the systems, the same in every language. */
+const systems: Readonly<Record<string, string>> = {
+  regnakes: 'RegNakes',
+  hubsdmk: 'HubSDMK',
+  satusehat: 'SATUSEHAT',
+};
+
+/** The name of where a value came from; the system's own where several of it are connected, or none any more. */
 export function nameOfSource(sources: readonly Source[], connector: string): string {
   const ofIt = sources.filter((source) => source.connector === connector);
-  return ofIt.length === 1 ? (ofIt[0]?.name ?? connector) : connector;
+  const [only] = ofIt;
+  return only !== undefined && ofIt.length === 1 ? only.name : (systems[connector] ?? connector);
 }
 
 /** Whether nothing updates what came from there: all that is connected of it is off. */
