@@ -15,7 +15,7 @@ const LONGEST_MS = 8_000;
 export async function readGap(tx: Tx, code: string) {
   const row = await knownIntegration(tx, code);
   const since = row.inactive_since ?? row.last_success_at ?? row.created_at;
-  const skipped = await skippedSince(tx, row.id, since);
+  const skipped = await skippedSince(tx, row.id, { since, statusLogId: row.inactive_log });
   const at = (pick: 'first' | 'last') => skipped.map((one) => one[pick].getTime());
   return {
     row,

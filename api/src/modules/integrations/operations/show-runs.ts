@@ -2,7 +2,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { decodeCursor, toPage } from '../../../platform/paging/cursor.ts';
 import { listRuns, listStatusLogs, type RunStatus, type Trigger } from '../queries/runs.ts';
-import { withoutId } from '../rules/cursor.ts';
+import { withoutIds } from '../rules/cursor.ts';
 import { namesFor } from './names.ts';
 import { knownIntegration } from './show-integrations.ts';
 
@@ -42,17 +42,8 @@ export async function pageOfStatusLogs(tx: Tx, actor: Actor, code: string, { lim
   );
   const shown = rows.map(({ user_id, details, ...log }) => ({
     ...log,
-    details: details && shownDetails(details),
+    details: details && withoutIds(details),
     user: name(user_id),
   }));
   return toPage(shown, limit, cursor, (log) => [log.key, log.id]);
-}
-
-function shownDetails(details: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [
-      name,
-      name.startsWith('cursor_') && typeof value === 'string' ? withoutId(value) : value,
-    ]),
-  );
 }

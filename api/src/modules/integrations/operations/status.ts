@@ -13,7 +13,7 @@ import {
   switchOn,
 } from '../repository/integrations.ts';
 import { endRun, lockOpenRun, skippedBy } from '../repository/runs.ts';
-import { notBefore, writeCursor } from '../rules/cursor.ts';
+import { notBefore, withoutIds, writeCursor } from '../rules/cursor.ts';
 import { countEnd } from './count.ts';
 import { announce, queueRun, standingOf } from './queue-run.ts';
 import { settleDue } from './settle-due.ts';
@@ -118,7 +118,7 @@ export async function activate(
   const standing = await standingOf(tx, after);
   if (standing.tenantOn && standing.moduleOn && !standing.busy)
     await queueRun(tx, after, { trigger: 'resume', requestedBy: actorUserId });
-  await tell(tx, after, 'inactive', { reason: said ?? null, ...details }, actorUserId);
+  await tell(tx, after, 'inactive', { reason: said ?? null, ...withoutIds(details) }, actorUserId);
   return after;
 }
 

@@ -98,12 +98,21 @@ export interface SkippedSince {
   readonly last: Date;
 }
 
-/** What came due since a moment and was skipped, by reason. */
-export function skippedSince(tx: Tx, integrationId: string, since: Date): Promise<SkippedSince[]> {
+/**
+ * What came due and was skipped, by reason: by a change of status, which a run that waited when it was made goes back to
+ * as well, or else since a moment.
+ */
+export function skippedSince(
+  tx: Tx,
+  integrationId: string,
+  { since, statusLogId }: { readonly since: Date; readonly statusLogId: string | null },
+): Promise<SkippedSince[]> {
+  const which =
+    statusLogId === null ? sql`r.due_at >= ${since}` : sql`r.status_log_id = ${statusLogId}::uuid`;
   return tx.all(sql<SkippedSince>`select r.skip_reason as reason, count(*)::int as count, min(r.due_at) as first,
       max(r.due_at) as last
     from integrations.integration_runs r
     where r.tenant_id = ${tx.tenantId} and r.integration_id = ${integrationId} and r.trigger = 'schedule'
-      and r.due_at >= ${since} and r.status = 'skipped'
+      and ${which} and r.status = 'skipped'
     group by 1 order by 2 desc, 1`);
 }

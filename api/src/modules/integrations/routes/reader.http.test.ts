@@ -26,6 +26,9 @@ describe('INT-10 a reader', () => {
     await change({ status: 'active' });
     const logs = await scene.get(scene.reader, `/integrations/${code}/status-logs?limit=10`);
     expect(logs.data[0].details).toMatchObject({ cursor_from: '2026-11-20T08:00:00.000Z/' });
+    const trail = await scene.get(scene.admin, '/audit-logs?limit=50');
+    expect(JSON.stringify(trail)).toContain('cursor_from');
+    expect(JSON.stringify(trail)).not.toContain('3171234567890123');
     const paths = ['', '/runs?limit=10', '/gap', '/status-logs?limit=10'];
     const seen = await Promise.all(
       paths.map((path) => scene.get(scene.reader, `/integrations/${code}${path}`)),

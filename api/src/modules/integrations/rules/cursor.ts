@@ -27,6 +27,16 @@ export function withoutId(text: string): string {
   return text.slice(0, text.indexOf('/') + 1);
 }
 
+/** What a change of status says of cursors, likewise. */
+export function withoutIds(details: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      name.startsWith('cursor_') && typeof value === 'string' ? withoutId(value) : value,
+    ]),
+  );
+}
+
 /** The cursor that stands at `moment` with nothing of it taken, unless `text` is further on already. */
 export function notBefore(text: string | null, moment: Date): string {
   const known = readCursor(text);
