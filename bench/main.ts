@@ -2,6 +2,7 @@ import type { Ground } from './ground.ts';
 import { openGround } from './ground.ts';
 import { measureIdentity } from './identity/measures.ts';
 import { measureInsurance } from './insurance/measures.ts';
+import { measureIntegrations } from './integrations/measures.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { measurePlatform } from './platform/measures.ts';
 import { createReport, type Report } from './report.ts';
@@ -17,6 +18,7 @@ type Benchmark = (
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   identity: measureIdentity,
   insurance: measureInsurance,
+  integrations: measureIntegrations,
   platform: measurePlatform,
   tenancy: measureTenancy,
 };

@@ -7,6 +7,8 @@ export interface Options {
   readonly auditRows: number;
   readonly rules: number;
   readonly tenants: number;
+  /** How many workers are killed. */
+  readonly kills: number;
   readonly seed: string;
   /** Folder that keeps the generated data from run to run. */
   readonly keep: string | undefined;
@@ -17,8 +19,8 @@ export interface Options {
   readonly only: string | undefined;
 }
 
-export const USAGE = `Usage: npm run bench -- <identity|insurance|platform|tenancy> [--quick] [--keep=<folder>] [--only=<text>]
-  [--users=200000] [--audit=5000000] [--rules=100000] [--tenants=10000] [--seed=balai] [--seconds=5] [--rounds=3]`;
+export const USAGE = `Usage: npm run bench -- <identity|insurance|integrations|platform|tenancy> [--quick] [--keep=<folder>] [--only=<text>]
+  [--users=200000] [--audit=5000000] [--rules=100000] [--tenants=10000] [--kills=50] [--seed=balai] [--seconds=5] [--rounds=3]`;
 
 /** @throws Error with the usage when the arguments are not understood */
 export function readOptions(args: readonly string[]): Options {
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[]): Options {
       audit: { type: 'string' },
       rules: { type: 'string' },
       tenants: { type: 'string' },
+      kills: { type: 'string' },
       seed: { type: 'string', default: 'balai' },
       keep: { type: 'string' },
       seconds: { type: 'string' },
@@ -48,6 +51,7 @@ export function readOptions(args: readonly string[]): Options {
     auditRows: count('audit', values.audit, quick ? 20_000 : 5_000_000),
     rules: count('rules', values.rules, quick ? 10_000 : 100_000),
     tenants: count('tenants', values.tenants, quick ? 200 : 10_000),
+    kills: count('kills', values.kills, quick ? 2 : 50),
     seed: values.seed,
     keep: values.keep,
     seconds: count('seconds', values.seconds, quick ? 1 : 5),

@@ -15,7 +15,7 @@ export const jobMeasures: readonly Measure[] = [{ name: 'jobs', run: measureJobs
 const CONCURRENCY = 5;
 
 /** A queue as seen from outside: adding jobs numbered from 0, and hearing when one runs. */
-interface Queue {
+export interface Queue {
   /** @param at when they are due; at once where it is not given */
   add(numbers: readonly number[], at?: Date): Promise<void>;
   onJob: (n: number) => void;
@@ -128,10 +128,12 @@ async function productQueue({ ground, env: api, tenantId }: Context): Promise<Qu
 }
 
 /** The same library with its own defaults, in a schema of its own, as superuser. */
-async function bareQueue({ ground }: Context): Promise<Queue> {
+export async function bareQueue({ ground }: Pick<Context, 'ground'>): Promise<Queue> {
   const schema = 'bench_queue';
   const logger = new Logger(() => () => undefined);
   const pool = new pg.Pool({ connectionString: ground.url, max: CONCURRENCY + 3 });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   await runMigrations({ pgPool: pool, schema, logger });
   const queue: Queue = { onJob: () => undefined, add: async () => undefined, stop: async () => undefined };
   const runner = await runQueue({
