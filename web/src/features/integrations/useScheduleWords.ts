@@ -4,6 +4,13 @@ import { rhythmOf } from './schedule.ts';
 
 export const zoneNames = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 
+/** As they are said in Indonesia, and in English of it too. */
+const abbreviations: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
 /** A time zone as it is called in Indonesia; by its own name where it has none there. */
 export function useZoneWords(): (zone: string) => string {
   const { t } = useTranslation('integrationForms');
@@ -16,10 +23,9 @@ export function useZoneWords(): (zone: string) => string {
 /** A schedule in words, with its zone where that is not the institution's: moments are shown by the latter's clocks. */
 export function useZonedScheduleWords(): (of: { schedule: string; time_zone: string }) => string {
   const say = useScheduleWords();
-  const zone = useZoneWords();
   const own = useMe().tenant.time_zone;
   return ({ schedule, time_zone }) =>
-    time_zone === own ? say(schedule) : `${say(schedule)} (${zone(time_zone)})`;
+    time_zone === own ? say(schedule) : `${say(schedule)} ${abbreviations[time_zone] ?? `(${time_zone})`}`;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

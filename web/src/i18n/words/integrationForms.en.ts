@@ -144,6 +144,7 @@ const words: SameKeys<typeof id> = {
     invalid: 'Breaks a rule',
     ambiguous: 'May be several people',
     schema: 'Shape of the data changed',
+    number: 'Number there',
     reasons: 'Reasons',
     seen: 'Last seen',
     first: 'First seen',

@@ -142,6 +142,7 @@ export default {
     invalid: 'Tidak memenuhi aturan',
     ambiguous: 'Bisa beberapa orang',
     schema: 'Bentuk data berubah',
+    number: 'Nomor di sana',
     reasons: 'Alasan',
     seen: 'Terakhir terlihat',
     first: 'Pertama terlihat',

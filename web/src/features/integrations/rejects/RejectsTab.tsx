@@ -12,6 +12,7 @@ import { DataTable } from '../../../ui/table/DataTable.tsx';
 import { useUrlState } from '../../../ui/useUrlState.ts';
 import { rejectFiltersOf, rejectKinds, rejectStatuses } from '../filters.ts';
 import css from '../integrations.module.css';
+import { numberOf } from './payload.ts';
 import { rejectListQuery } from './queries.ts';
 import { Reasons } from './Reasons.tsx';
 import { RejectPanel } from './RejectPanel.tsx';
@@ -99,10 +100,16 @@ function useColumns(): Column<RejectRow>[] {
       cell: (row) => <StatusChip status={row.kind} tones={kindTones} words={words.kind} />,
     },
     {
+      id: 'number',
+      label: t('rejects.number'),
+      card: 'value',
+      cell: (row) => <span className={css.oneLine}>{numberOf(row.payload) ?? '–'}</span>,
+    },
+    {
       id: 'reasons',
       label: t('rejects.reasons'),
       card: 'meta',
-      minWidth: 320,
+      minWidth: 280,
       cell: (row) => <Reasons reasons={row.reasons} />,
     },
     {

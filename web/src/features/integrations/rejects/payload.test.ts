@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from './payload.ts';
+import { linesOf, numberOf, ourField } from './payload.ts';
 
 describe('a rejected record as it came', () => {
   it('is shown line by line, however deep', () => {
@@ -17,5 +17,13 @@ describe('a rejected record as it came', () => {
       { path: 'active', text: 'false' },
     ]);
     expect(linesOf('not a record')).toEqual([{ path: '', text: 'not a record' }]);
+  });
+
+  it('is named by its number over there, its fields by their names here', () => {
+    expect(numberOf({ id: 'RN-1' })).toBe('RN-1');
+    expect(numberOf({ placement_id: 'PL-1' })).toBe('PL-1');
+    expect([null, 'RN-1', [], {}, { id: 7 }].map(numberOf)).toEqual([null, null, null, null, null]);
+    expect(ourField('birthDate')).toBe('birth_date');
+    expect([ourField('active'), ourField('toString')]).toEqual([null, null]);
   });
 });

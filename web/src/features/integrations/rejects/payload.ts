@@ -15,3 +15,33 @@ export function linesOf(payload: unknown, path = ''): PayloadLine[] {
   const text = payload === null || payload === undefined || payload === '' ? '–' : String(payload);
   return [{ path, text }];
 }
+
+/** The number under which the other system keeps the record, to ask about it there; null where it gave none. */
+export function numberOf(payload: unknown): string | null {
+  if (!isBag(payload)) return null;
+  const given = payload.id ?? payload.placement_id;
+  return typeof given === 'string' && given !== '' ? given : null;
+}
+
+/** Fields of the sources that a health worker has too, by the name that Balai gives them. */
+const ours = {
+  nik: 'nik',
+  name: 'name',
+  full_name: 'name',
+  birth_place: 'birth_place',
+  birth_date: 'birth_date',
+  birthDate: 'birth_date',
+  profession: 'profession',
+  str_number: 'str_number',
+  str_valid_until: 'str_valid_until',
+  sip_number: 'sip_number',
+  'facility.code': 'facility_code',
+  'facility.name': 'facility_name',
+  position: 'position',
+  employment_status: 'employment_status',
+} as const;
+
+const isOurs = (field: string): field is keyof typeof ours => Object.hasOwn(ours, field);
+
+export const ourField = (field: string): (typeof ours)[keyof typeof ours] | null =>
+  isOurs(field) ? ours[field] : null;

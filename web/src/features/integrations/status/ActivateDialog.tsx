@@ -67,20 +67,20 @@ export function ActivateDialog(props: Props) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {conflict ? <ConflictNote error={conflict} onClose={onClose} /> : <FormError error={work.error} />}
-          <FormActions>
-            <Button tone="secondary" onClick={onClose}>
-              {common('cancel')}
-            </Button>
-            <Button
-              type="submit"
-              loading={work.isPending}
-              blocked={conflict !== null && t('conflict.title')}
-              data-autofocus
-            >
-              {t('activate.action')}
-            </Button>
-          </FormActions>
+          {conflict && <ConflictNote error={conflict} onClose={onClose} />}
+          {!conflict && (
+            <>
+              <FormError error={work.error} />
+              <FormActions>
+                <Button tone="secondary" onClick={onClose}>
+                  {common('cancel')}
+                </Button>
+                <Button type="submit" loading={work.isPending} data-autofocus>
+                  {t('activate.action')}
+                </Button>
+              </FormActions>
+            </>
+          )}
         </Stack>
       </form>
     </Modal>

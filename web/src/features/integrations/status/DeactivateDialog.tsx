@@ -94,19 +94,16 @@ function OffForm({ integration, onClose }: Props) {
         {conflict && <ConflictNote error={conflict} onClose={leave} />}
         {!conflict && <FormError error={work.error} />}
         {isApiError(work.error, 'STATUS_NOT_SAVED') && <Muted>{t('deactivate.kept')}</Muted>}
-        <FormActions note={<FaultCount errors={form.errors} />}>
-          <Button tone="secondary" onClick={leave}>
-            {common('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            tone="danger"
-            loading={work.isPending}
-            blocked={conflict !== null && t('conflict.title')}
-          >
-            {t('deactivate.action')}
-          </Button>
-        </FormActions>
+        {!conflict && (
+          <FormActions note={<FaultCount errors={form.errors} />}>
+            <Button tone="secondary" onClick={leave}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" tone="danger" loading={work.isPending}>
+              {t('deactivate.action')}
+            </Button>
+          </FormActions>
+        )}
       </Stack>
     </form>
   );
