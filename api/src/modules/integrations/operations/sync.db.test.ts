@@ -96,7 +96,7 @@ function offInTheMiddle(at: Agency, connector: ConnectorName): SyncParts {
     async apply(...given) {
       if (++pages === 3) {
         void at.off(connector);
-        // It waits for this batch, which holds the lock, and gets it before the next one.
+        // It waits for this batch, which holds the lock; the next batch may be quicker than it, the last is not.
         await until(async () => (await world.asOwner(WAITING)).length > 0, 10_000, 'the wait');
       }
       return applyPage(...given);
@@ -108,12 +108,13 @@ it('INT-9: switched off in the middle of runs of all three systems, the final da
   const steady = await agency(await instansi());
   const paused = await agency(await instansi());
   for (const connector of CONNECTORS) {
-    expect(await steady.sync(connector)).toMatchObject({ status: 'succeeded', error: null });
+    const whole = await steady.sync(connector);
+    expect(whole).toMatchObject({ status: 'succeeded', error: null });
     const cut = await paused.sync(connector, offInTheMiddle(paused, connector));
     expect(cut).toMatchObject({ status: 'cancelled' });
-    // Three pages of forty; SATUSEHAT does not know everybody.
+    // Three pages of forty at least; SATUSEHAT does not know everybody.
     expect(Number(cut.read)).toBeGreaterThan(100);
-    expect(Number(cut.read)).toBeLessThan(121);
+    expect(Number(cut.read)).toBeLessThan(Number(whole.read));
     if (connector !== 'satusehat') systems.data({ touch: 20 });
     expect(await paused.on(connector)).toMatchObject({ trigger: 'resume', status: 'succeeded', error: null });
   }
