@@ -3,7 +3,6 @@ import type pg from 'pg';
 import { closeEnv } from '../../api/src/platform/create-env.ts';
 import { openSchema } from '../generate/load.ts';
 import { createRandom } from '../generate/random.ts';
-import type { Ground } from '../ground.ts';
 import { median } from '../measure.ts';
 import type { Forked } from '../process.ts';
 import {
@@ -40,16 +39,21 @@ interface Killed {
   readonly died: number;
 }
 
+type Place = Pick<Context, 'ground' | 'env'>;
+
 /** The worker of a run is killed at a moment that nobody chose, and another one goes on: again and again. */
 async function measureKills(context: Context): Promise<void> {
   const { options, report, ground } = context;
   const lanes = Math.min(LANES, options.kills);
   const shares = Array.from({ length: lanes }, (_, i) => Math.floor((options.kills + i) / lanes));
-  // One after another: making a database locks the one that it is copied from.
-  const grounds: Ground[] = [];
-  for (let i = 0; i < lanes; i++) grounds.push(await ground.database(`bench_kills_${i}`));
+  // One after another: each creates the roles, which belong to the whole server.
+  const places: Place[] = [];
+  for (let i = 0; i < lanes; i++) {
+    const own = await ground.database(`bench_kills_${i}`);
+    places.push({ ground: own, env: await openSchema(own) });
+  }
   const results = await Promise.all(
-    grounds.map((own, i) => killInLane(own, shares[i] ?? 0, `${options.seed}:kills:${i}`)),
+    places.map((place, i) => killInLane(place, shares[i] ?? 0, `${options.seed}:kills:${i}`)),
   );
   const sum = (of: (one: Killed) => number) => results.reduce((total, one) => total + of(one), 0);
   const pauses = results.flatMap((one) => one.pauses);
@@ -68,10 +72,9 @@ async function measureKills(context: Context): Promise<void> {
   });
 }
 
-async function killInLane(ground: Ground, kills: number, seed: string): Promise<Killed> {
+async function killInLane({ ground, env }: Place, kills: number, seed: string): Promise<Killed> {
   const random = createRandom(seed);
   const records = kills * RECORDS_A_KILL;
-  const env = await openSchema(ground);
   const source = await startSource(records, PAGE_MS);
   let worker = await startWorker(ground, source);
   let spare: Forked | null = null;
