@@ -8,7 +8,7 @@ export async function retryRun(tx: Tx, integrationId: string): Promise<void> {
   const integration = await lockIntegration(tx, { id: integrationId });
   if (!integration?.retry_at) return;
   if (integration.retry_at > tx.now)
-    return enqueueRetry(tx, integrationId, againAt(integration.retry_at, tx.now));
+    return enqueueRetry(tx, integrationId, await againAt(tx, integration.retry_at));
   await writeProgress(tx, integrationId, { retry_at: null });
   const { status, tenantOn, moduleOn, busy } = await standingOf(tx, integration);
   if (status === 'active' && tenantOn && moduleOn && !busy)

@@ -15,6 +15,10 @@ afterAll(() => world.close());
 
 const now = () => world.clock.now().getTime();
 const settle = (at: TestIntegration) => world.asWorker((tx) => settleBatch(tx, at.id), at.tenant.id);
+const jobsOf = (at: TestIntegration) =>
+  world.asOwner<{ run_at: Date }>('select run_at from graphile_worker._private_jobs where key = $1', [
+    `${at.tenant.id}:due:${at.id}`,
+  ]);
 
 describe('INT-5: the occurrences of the schedule and the rows are the same', () => {
   it('through restarts, down-times, late jobs, two workers, other schedules, overlap, module, tenant and circuit', async () => {
@@ -43,10 +47,13 @@ describe('INT-5: the occurrences of the schedule and the rows are the same', () 
     const at = await world.integration({ nextDueAt: new Date(now() - 1_000) });
     await settle(at);
     await settle(at);
-    const jobs = await world.asOwner<{ run_at: Date }>(
-      'select run_at from graphile_worker._private_jobs where key = $1',
-      [`${at.tenant.id}:due:${at.id}`],
-    );
-    expect(jobs).toEqual([{ run_at: (await world.look(at.id)).integration.next_due_at }]);
+    expect(await jobsOf(at)).toEqual([{ run_at: (await world.look(at.id)).integration.next_due_at }]);
+  });
+
+  it('settled shortly before an occurrence, by a change of status, the occurrence keeps its moment', async () => {
+    const nextDueAt = new Date(now() + 30_000);
+    const at = await world.integration({ nextDueAt });
+    await settle(at);
+    expect(await jobsOf(at)).toEqual([{ run_at: nextDueAt }]);
   });
 });

@@ -37,7 +37,7 @@ export async function settleBatch(tx: Tx, integrationId: string): Promise<boolea
     await writeSettled(tx, integration, settle(due, history, standing, !more));
     await writeProgress(tx, integrationId, { next_due_at: next });
   }
-  await enqueueDue(tx, integrationId, more ? tx.now : due.length > 0 ? next : againAt(next, tx.now));
+  await enqueueDue(tx, integrationId, more ? tx.now : due.length > 0 ? next : await againAt(tx, next));
   return more;
 }
 

@@ -127,7 +127,7 @@ export async function returnBySystem(tx: Tx, id: string): Promise<void> {
   const integration = await lockIntegration(tx, { id });
   if (integration?.status !== 'inactive' || !integration.inactive_until) return;
   if (integration.inactive_until > tx.now)
-    return enqueueReturn(tx, id, againAt(integration.inactive_until, tx.now));
+    return enqueueReturn(tx, id, await againAt(tx, integration.inactive_until));
   await activate(tx, null, integration.code);
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db/tx.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
+import { databaseNow } from '../repository/integrations.ts';
 
 /** Names of the module's jobs, and the keys under which at most one of each waits. */
 export const tasks = {
@@ -11,16 +12,16 @@ export const tasks = {
   replay: 'integrations.replay',
 } as const;
 
-/** Clocks of two machines differ by less; beyond it a job has simply come too early. */
+/** Clocks of two machines differ by less. */
 const SKEW_MS = 60_000;
 
 /**
- * When a job is to come again that came before its time by our clock: by the database's clock, which is ahead, that
- * time is past already, and the job would come at once, over and over.
+ * When a job is to come again that came before its time by our clock: by the database's clock, which is ahead then,
+ * that time is past already, and the job would come at once, over and over.
  */
-export function againAt(at: Date, now: Date): Date {
-  const early = at.getTime() - now.getTime();
-  return early > SKEW_MS ? at : new Date(at.getTime() + Math.max(0, early));
+export async function againAt(tx: Tx, at: Date): Promise<Date> {
+  const ahead = (await databaseNow(tx)).getTime() - tx.env.clock.now().getTime();
+  return ahead > 0 && ahead <= SKEW_MS ? new Date(at.getTime() + ahead) : at;
 }
 
 /** Settles what is due at `at`. */

@@ -122,6 +122,12 @@ function causeText(tx: Tx, cause: StatusCause): string {
   });
 }
 
+/** The clock by which the queue's jobs come due; ours may differ from it. */
+export async function databaseNow(tx: Tx): Promise<Date> {
+  const row = await tx.first(sql<{ now: Date }>`select clock_timestamp() as now`);
+  return row?.now ?? tx.now;
+}
+
 /** Changes of status from the last one before `since` on, oldest first. */
 export function statusHistory(tx: Tx, id: string, since: Date): Promise<StatusChange[]> {
   return tx.all<StatusChange>(sql`select id, at, "from", "to" from integrations.integration_status_logs
