@@ -1,17 +1,15 @@
-import { IconEye, IconEyeOff, IconPencil } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api, done, unwrap } from '../../../api/client.ts';
 import type { MemberDetail } from '../../../api/insurance.ts';
+import { MaskedNik } from '../../../app/MaskedNik.tsx';
 import { useMay } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
-import { useErrorText } from '../../../i18n/errorText.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
-import { Button, LinkButton } from '../../../ui/Button.tsx';
+import { LinkButton } from '../../../ui/Button.tsx';
 import { StatusChip } from '../../../ui/Chip.tsx';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
-import { Muted, Row, Stack } from '../../../ui/layout.tsx';
-import { showToast } from '../../../ui/toast.ts';
+import { Row, Stack } from '../../../ui/layout.tsx';
 import css from '../insurance.module.css';
 import { memberQuery } from '../queries.ts';
 import { recordTones, useRecordWords } from '../words.ts';
@@ -93,33 +91,22 @@ function Ways({ member }: { member: MemberDetail }) {
   );
 }
 
-/** Masked until it is asked for; asking is recorded, and that is said before. */
 function Nik({ member }: { member: MemberDetail }) {
   const { t } = useTranslation('insurance');
   const may = useMay();
-  const errorText = useErrorText();
-  const reveal = useMutation({
-    mutationFn: () =>
-      unwrap(api.GET('/api/insurance/members/{id}/nik', { params: { path: { id: member.id } } })),
-    onError: (error) => showToast(errorText(error), { tone: 'bad' }),
-  });
-  const shown = reveal.data?.nik;
-  if (!may('members:read_nik')) return member.nik_masked;
-  const Icon = shown === undefined ? IconEye : IconEyeOff;
+  if (member.nik_masked === null) return null;
+  const read = () =>
+    unwrap(api.GET('/api/insurance/members/{id}/nik', { params: { path: { id: member.id } } }));
   return (
-    <Stack gap={6}>
-      <Row>
-        <span>{shown ?? member.nik_masked}</span>
-        <Button
-          tone="quiet"
-          loading={reveal.isPending}
-          icon={<Icon size={16} aria-hidden />}
-          onClick={() => (shown === undefined ? reveal.mutate() : reveal.reset())}
-        >
-          {t(shown === undefined ? 'nik.show' : 'nik.hide')}
-        </Button>
-      </Row>
-      <Muted>{t(shown === undefined ? 'nik.willRecord' : 'nik.recorded')}</Muted>
-    </Stack>
+    <MaskedNik
+      masked={member.nik_masked}
+      reveal={may('members:read_nik') ? read : undefined}
+      words={{
+        show: t('nik.show'),
+        hide: t('nik.hide'),
+        willRecord: t('nik.willRecord'),
+        recorded: t('nik.recorded'),
+      }}
+    />
   );
 }
