@@ -79,6 +79,7 @@ describe('INT-20 the figures of integrations', () => {
   it('begin where it was made when it has never succeeded, and follow a success and a new schedule', async () => {
     world.clock.set(new Date('2026-08-03T00:00:00Z'));
     const { id, code } = await world.integration({ schedule: '*/10 * * * *' });
+    await set(id, 'created_at', new Date('2026-08-03T00:00:00Z'));
     const registry = new Registry();
     showMetrics(registry, reading());
     world.clock.set(new Date('2026-08-03T00:20:00Z'));
