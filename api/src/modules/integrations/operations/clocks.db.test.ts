@@ -7,8 +7,10 @@ import {
 } from '../../../../test/support/integrations-world.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { changeSettings } from './change-settings.ts';
+import { retryRun } from './retry-run.ts';
 import { settleBatch } from './settle-due.ts';
 import { activate, deactivate, returnBySystem } from './status.ts';
+import { sweepOverdue } from './sweep.ts';
 
 let world: IntegrationsWorld;
 beforeAll(async () => {
@@ -77,6 +79,54 @@ describe('INT-5: clocks that differ', () => {
       code: 'INTEGRATION_STATUS_CHANGED',
       data: { status: 'active', by: 'Rina Wijaya' },
     });
+  });
+});
+
+const MINUTE = 60_000;
+/** Seconds from now, by the database's clock, until the one job that waits for an integration comes. */
+async function comesIn(at: TestIntegration): Promise<number> {
+  const [job] = await world.asOwner<{ seconds: number }>(
+    `select extract(epoch from run_at - clock_timestamp())::float8 as seconds
+      from graphile_worker._private_jobs where key like '%:' || $1`,
+    [at.id],
+  );
+  return job?.seconds ?? Number.NaN;
+}
+
+describe('INT-5: clocks that are minutes apart', () => {
+  it.each([
+    ['next_due_at', settle],
+    ['retry_at', (at: TestIntegration) => world.asWorker((tx) => retryRun(tx, at.id))],
+    [
+      'inactive_until',
+      (at: TestIntegration) => world.inTenant(at.tenant.id, (tx) => returnBySystem(tx, at.id)),
+    ],
+  ] as const)(
+    'INT-5 a job that a machine takes minutes early by its own clock (%s) does not come over and over, and within a minute',
+    async (column, work) => {
+      const one = await world.integration();
+      const due = new Date(Date.now() - 1_000);
+      world.clock.set(new Date(Date.now() - 10 * MINUTE));
+      if (column === 'inactive_until')
+        await world.asAdmin((tx) => deactivate(tx, world.admin.id, one.code, { ...why, until: due }));
+      else
+        await world.asOwner(`update integrations.integrations set ${column} = $2 where id = $1`, [
+          one.id,
+          due,
+        ]);
+      world.clock.set(new Date(Date.now() - 5 * MINUTE));
+      await work(one);
+      const seconds = await comesIn(one);
+      expect(seconds).toBeGreaterThan(30);
+      expect(seconds).toBeLessThanOrEqual(60);
+    },
+  );
+
+  it('INT-5 a sweep by a clock that is minutes ahead does not put off what is due', async () => {
+    const one = await world.integration({ nextDueAt: new Date(Date.now() - 10_000) });
+    world.clock.set(new Date(Date.now() + 5 * MINUTE));
+    await sweepOverdue(world.worker);
+    expect(await comesIn(one)).toBeLessThanOrEqual(0);
   });
 });
 

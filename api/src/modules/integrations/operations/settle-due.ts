@@ -10,7 +10,7 @@ import { insertRuns } from '../repository/runs.ts';
 import { type Settled, settle } from '../rules/due.ts';
 import { countEnd } from './count.ts';
 import { announce, queueRun, standingOf } from './queue-run.ts';
-import { againAt, enqueueDue } from './work.ts';
+import { AT_ONCE, againAt, enqueueDue } from './work.ts';
 
 /** Rows of one transaction. */
 const BATCH = 1_000;
@@ -37,7 +37,7 @@ export async function settleBatch(tx: Tx, integrationId: string): Promise<boolea
     await writeSettled(tx, integration, settle(due, history, standing, !more));
     await writeProgress(tx, integrationId, { next_due_at: next });
   }
-  await enqueueDue(tx, integrationId, more ? tx.now : due.length > 0 ? next : await againAt(tx, next));
+  await enqueueDue(tx, integrationId, more ? AT_ONCE : due.length > 0 ? next : await againAt(tx, next));
   return more;
 }
 

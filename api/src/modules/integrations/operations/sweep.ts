@@ -1,16 +1,16 @@
 import { inTenant, systemCause, type Tx, withoutTenant } from '../../../platform/db/tx.ts';
 import type { Env } from '../../../platform/env.ts';
 import { type Overdue, overdue } from '../repository/overdue.ts';
-import { enqueueDue, enqueueRecover, enqueueRetry, enqueueReturn } from './work.ts';
+import { AT_ONCE, enqueueDue, enqueueRecover, enqueueRetry, enqueueReturn } from './work.ts';
 
 /** Later than a job that is only waiting for its turn. */
 const LATE_MS = 5_000;
 const PAGE = 1_000;
 
 const again: Readonly<Record<Overdue['what'], (tx: Tx, id: string) => Promise<void>>> = {
-  due: (tx, id) => enqueueDue(tx, id, tx.now),
-  retry: (tx, id) => enqueueRetry(tx, id, tx.now),
-  return: (tx, id) => enqueueReturn(tx, id, tx.now),
+  due: (tx, id) => enqueueDue(tx, id, AT_ONCE),
+  retry: (tx, id) => enqueueRetry(tx, id, AT_ONCE),
+  return: (tx, id) => enqueueReturn(tx, id, AT_ONCE),
   stranded: enqueueRecover,
 };
 
