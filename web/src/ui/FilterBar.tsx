@@ -1,13 +1,14 @@
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { IconAdjustmentsHorizontal, IconFilterOff, IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from './Button.tsx';
+import { Button, IconButton } from './Button.tsx';
 import { chosenOf } from './chosen.ts';
 import { DateRange } from './DateRange.tsx';
 import css from './FilterBar.module.css';
 import { useMediaQuery } from './media.ts';
 import { type Option, Select } from './Select.tsx';
 import { TextField } from './TextField.tsx';
+import { useTyped } from './useTyped.ts';
 import { useUrlState } from './useUrlState.ts';
 
 export type Filter =
@@ -36,17 +37,18 @@ function secretOf(filter: Filter): Secret | undefined {
   return filter.kind === 'search' && filter.secret?.value ? filter.secret : undefined;
 }
 
-const TYPING_MS = 250;
+const SEARCH_RESTS_AFTER_MS = 250;
 
 /** Fewer than these stay in sight on a phone. */
 const FOLDED_FROM = 2;
+/** So many stand closer, so that they keep to one row beside the tools of a table. */
+const TIGHT_FROM = 5;
 
 /**
  * Filters of a list; all of their state is in the address. A change starts at the first page again. On a phone all but
  * the search stand behind one button that counts those in use.
  */
 export function FilterBar({ filters }: { filters: readonly Filter[] }) {
-  const { t } = useTranslation();
   const id = useId();
   const phone = useMediaQuery('(max-width: 48em)');
   const [opened, setOpened] = useState(false);
@@ -62,6 +64,7 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
     change(Object.fromEntries(names.map((name) => [name, undefined])));
   };
   const foldable = filters.filter((filter) => filter.kind !== 'search');
+  const tight = !phone && filters.length >= TIGHT_FROM;
   const folds = phone && foldable.length >= FOLDED_FROM;
   const shown = folds ? filters.filter((filter) => filter.kind === 'search') : filters;
   const fields = (some: readonly Filter[]) =>
@@ -71,7 +74,7 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
       </div>
     ));
   return (
-    <search className={css.bar}>
+    <search className={css.bar} data-tight={tight || undefined}>
       {fields(shown)}
       {folds && (
         <FoldButton
@@ -81,17 +84,29 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
           onToggle={() => setOpened(!opened)}
         />
       )}
-      {filters.some(inUse) && (
-        <Button tone="quiet" onClick={clear}>
-          {t('table.clearFilters')}
-        </Button>
-      )}
+      {filters.some(inUse) && <ClearButton tight={tight} onClear={clear} />}
       {folds && (
         <div id={id} className={css.folded} hidden={!opened}>
           {opened && fields(foldable)}
         </div>
       )}
     </search>
+  );
+}
+
+/** Takes every filter away; where they stand close, as an icon whose name is read and shown on hover. */
+function ClearButton({ tight, onClear }: { tight: boolean; onClear: () => void }) {
+  const { t } = useTranslation();
+  if (!tight)
+    return (
+      <Button tone="quiet" onClick={onClear}>
+        {t('table.clearFilters')}
+      </Button>
+    );
+  return (
+    <IconButton label={t('table.clearFilters')} onClick={onClear}>
+      <IconFilterOff size={18} aria-hidden />
+    </IconButton>
   );
 }
 
@@ -160,19 +175,12 @@ function Field({ filter, values, change }: FieldProps) {
 function Search({ filter, values, change }: FieldProps<Extract<Filter, { kind: 'search' }>>) {
   const { param, secret } = filter;
   const stored = secret?.value || (values[param] ?? '');
-  const [text, setText] = useState(stored);
-  useEffect(() => setText(stored), [stored]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the clock
-  useEffect(() => {
-    if (text.trim() === stored) return;
-    const wanted = text.trim();
+  const look = (wanted: string): void => {
     const hidden = secret?.is(wanted) ?? false;
-    const timer = setTimeout(() => {
-      secret?.set(hidden ? wanted : '');
-      change({ [param]: hidden ? undefined : wanted || undefined });
-    }, TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
+    secret?.set(hidden ? wanted : '');
+    change({ [param]: hidden ? undefined : wanted || undefined });
+  };
+  const [text, type] = useTyped(stored, look, SEARCH_RESTS_AFTER_MS);
   return (
     <TextField
       label={filter.label}
@@ -180,7 +188,7 @@ function Search({ filter, values, change }: FieldProps<Extract<Filter, { kind: '
       placeholder={filter.placeholder ?? ''}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
     />
   );
 }

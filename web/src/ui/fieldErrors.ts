@@ -19,6 +19,10 @@ export function applyFieldErrors(
   return entries.length > 0;
 }
 
+/** Whether an answer tells which fields are wrong. */
+export const hasFields = (error: unknown): boolean =>
+  error instanceof ApiError && Object.keys(error.fields).length > 0;
+
 /** What the API says of fields that have no input in the form, where nobody would read it. */
 export function wordsElsewhere(error: unknown, inputs: readonly string[]): string[] {
   if (!(error instanceof ApiError)) return [];

@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../../i18n/errorText.ts';
 import type { Words } from '../../i18n/words.ts';
 import { FormGrid, Stack } from '../../ui/layout.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useTyped } from '../../ui/useTyped.ts';
 import { useUrlState } from '../../ui/useUrlState.ts';
 import { readable } from '../audit/actions.ts';
 import { permissionsQuery } from '../roles/queries.ts';
 import { UserPicker } from '../users/UserPicker.tsx';
 import { permissionOptions } from './question.ts';
 
-const TYPING_MS = 400;
 const LONGEST = 300;
 
 /** Who, what, and about what. Each choice is an answer at once; there is nothing to send. */
@@ -56,14 +55,7 @@ export function QuestionForm() {
 
 function Resource({ value, onChange }: { value: string; onChange: (text: string) => void }) {
   const { t } = useTranslation('access');
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the clock
-  useEffect(() => {
-    if (text.trim() === value) return;
-    const timer = setTimeout(() => onChange(text.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const [text, type] = useTyped(value, onChange);
   return (
     <TextField
       label={t('resource')}
@@ -73,7 +65,7 @@ function Resource({ value, onChange }: { value: string; onChange: (text: string)
       autoComplete="off"
       spellCheck={false}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
     />
   );
 }

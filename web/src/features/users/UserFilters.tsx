@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { userTypes } from '../../api/identity.ts';
 import { useMay } from '../../app/session.ts';
 import { type Filter, FilterBar, type Secret } from '../../ui/FilterBar.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useTyped } from '../../ui/useTyped.ts';
 import { definitionsQuery } from '../definitions/queries.ts';
 import { rolesQuery } from '../roles/queries.ts';
 import { splitRestriction } from './filters.ts';
@@ -52,8 +52,6 @@ export function UserFilters({ nik }: { nik: Secret }) {
   return <FilterBar filters={filters} />;
 }
 
-const TYPING_MS = 350;
-
 interface RestrictionProps {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
@@ -64,14 +62,7 @@ function RestrictionFilter({ value, onChange }: RestrictionProps) {
   const { t } = useTranslation('users');
   const { data } = useQuery(definitionsQuery);
   const { name, value: stored } = splitRestriction(value);
-  const [text, setText] = useState(stored);
-  useEffect(() => setText(stored), [stored]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the clock
-  useEffect(() => {
-    if (name === null || text.trim() === stored) return;
-    const timer = setTimeout(() => onChange(`${name}=${text.trim()}`), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const [text, type] = useTyped(stored, (typed) => name !== null && onChange(`${name}=${typed}`));
   // Hours are ranges, not values that one looks up.
   const options = (data?.rows ?? []).filter((row) => row.value_type !== 'TIME_RANGE');
   return (
@@ -88,7 +79,7 @@ function RestrictionFilter({ value, onChange }: RestrictionProps) {
         <TextField
           label={t('filter.value')}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
         />
       )}
     </div>

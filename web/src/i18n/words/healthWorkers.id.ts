@@ -16,7 +16,7 @@ export default {
     profession: 'Profesi',
     facility: 'Kode fasilitas',
     facilityHint: 'Kode persis',
-    employment: 'Status kepegawaian',
+    employment: 'Kepegawaian',
     str: 'Keadaan STR',
   },
   str: {

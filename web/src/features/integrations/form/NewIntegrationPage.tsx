@@ -18,7 +18,7 @@ import { showToast } from '../../../ui/toast.ts';
 import { refreshIntegrations } from '../queries.ts';
 import { emptySettings, newIntegration, type SettingsDraft, secrets } from './draft.ts';
 import { SettingsFields } from './SettingsFields.tsx';
-import { secretNames, useSettingsForm } from './useSettingsForm.ts';
+import { secretNames, settingInputs, useSettingsForm } from './useSettingsForm.ts';
 
 /** Connects one more source. */
 export function NewIntegrationPage() {
@@ -56,7 +56,7 @@ export function NewIntegrationPage() {
           <DraftNote draft={kept} />
           <Card>
             <SettingsFields form={form} />
-            <FormError error={work.error} />
+            <FormError error={work.error} inputs={settingInputs} counted />
             <FormActions note={<FaultCount errors={form.errors} />}>
               <LinkButton href={urls.integrations()} onClick={kept.done}>
                 {common('cancel')}

@@ -18,8 +18,15 @@ function useRested(text: string): string {
   return rested;
 }
 
+interface Props {
+  schedule: string;
+  timeZone: string;
+  /** What is wrong with it stands at its field already. */
+  told: boolean;
+}
+
 /** The moments that a schedule comes to while it is being typed, as the clocks of its own zone show them. */
-export function NextMoments({ schedule, timeZone }: { schedule: string; timeZone: string }) {
+export function NextMoments({ schedule, timeZone, told }: Props) {
   const { t, i18n } = useTranslation('integrationForms');
   const say = useScheduleWords();
   const asked = useRested(schedule.trim());
@@ -37,7 +44,7 @@ export function NextMoments({ schedule, timeZone }: { schedule: string; timeZone
         {!wrong && ` · ${say(asked)}`}
       </h3>
       {wrong ? (
-        <p className={css.wrong}>{words === '' ? t('form.nextWrong') : words}</p>
+        <p className={told ? css.dim : css.wrong}>{told || words === '' ? t('form.nextWrong') : words}</p>
       ) : (
         <ol className={css.moments} style={{ minHeight: 110 }}>
           {data?.next.map((at) => (

@@ -54,7 +54,7 @@ export function ScheduleFields({ form }: { form: UseFormReturnType<SettingsDraft
           {...form.getInputProps('batch_size')}
         />
       </FormGrid>
-      <NextMoments schedule={schedule} timeZone={time_zone} />
+      <NextMoments schedule={schedule} timeZone={time_zone} told={Boolean(form.errors.schedule)} />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { connectors } from '../../../api/integrations.ts';
 import type { UseFormReturnType } from '../../../ui/form.ts';
+import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { FormGrid, Heading, Muted, Stack } from '../../../ui/layout.tsx';
 import { PasswordField } from '../../../ui/PasswordField.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -22,30 +23,20 @@ export function SettingsFields({ form, stored }: Props) {
   const { values } = form;
   return (
     <Stack gap={20}>
+      {stored && (
+        <KeyValue
+          pairs={[
+            { label: t('form.code'), value: values.code },
+            {
+              label: t('form.connector'),
+              value: values.connector !== '' && words.connector[values.connector],
+            },
+          ]}
+        />
+      )}
       <FormGrid>
         <TextField label={t('form.name')} required maxLength={100} {...form.getInputProps('name')} />
-        <TextField
-          label={t('form.code')}
-          description={stored ? undefined : t('form.codeHint')}
-          required={!stored}
-          readOnly={stored !== undefined}
-          maxLength={30}
-          autoCapitalize="none"
-          spellCheck={false}
-          {...form.getInputProps('code')}
-        />
-        {stored && values.connector !== '' ? (
-          <TextField label={t('form.connector')} readOnly value={words.connector[values.connector]} />
-        ) : (
-          <Select
-            label={t('form.connector')}
-            required
-            options={connectors.map((value) => ({ value, label: words.connector[value] }))}
-            value={values.connector === '' ? null : values.connector}
-            onChange={(value) => value && form.setFieldValue('connector', value)}
-            error={form.errors.connector}
-          />
-        )}
+        {!stored && <Kind form={form} />}
         <TextField
           label={t('form.url')}
           description={t('form.urlHint')}
@@ -60,6 +51,34 @@ export function SettingsFields({ form, stored }: Props) {
       <ScheduleFields form={form} />
       <Secrets form={form} {...(stored ? { stored } : {})} />
     </Stack>
+  );
+}
+
+/** Code and kind of a new one: what stays as it was first saved. */
+function Kind({ form }: Pick<Props, 'form'>) {
+  const { t } = useTranslation('integrationForms');
+  const words = useIntegrationWords();
+  const { connector } = form.values;
+  return (
+    <>
+      <TextField
+        label={t('form.code')}
+        description={t('form.codeHint')}
+        required
+        maxLength={30}
+        autoCapitalize="none"
+        spellCheck={false}
+        {...form.getInputProps('code')}
+      />
+      <Select
+        label={t('form.connector')}
+        required
+        options={connectors.map((value) => ({ value, label: words.connector[value] }))}
+        value={connector === '' ? null : connector}
+        onChange={(value) => value && form.setFieldValue('connector', value)}
+        error={form.errors.connector}
+      />
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ import { ConnectionTrial } from './ConnectionTrial.tsx';
 import { type SettingsDraft, secrets, settingsChanges, settingsDraft } from './draft.ts';
 import { SettingsFields } from './SettingsFields.tsx';
 import { StartOver } from './StartOver.tsx';
-import { secretNames, useSettingsForm } from './useSettingsForm.ts';
+import { secretNames, settingInputs, useSettingsForm } from './useSettingsForm.ts';
 
 /** How it is set, and whether that works. */
 export function SettingsTab({ integration }: { integration: Integration }) {
@@ -90,7 +90,7 @@ function Settings(props: Props) {
                   {t('form.changed')}
                 </Banner>
               ) : (
-                <FormError error={work.error} />
+                <FormError error={work.error} inputs={settingInputs} counted />
               )}
               {mayWrite && (
                 <FormActions note={same ? t('form.unchanged') : <FaultCount errors={form.errors} />}>

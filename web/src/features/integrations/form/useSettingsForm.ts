@@ -20,3 +20,16 @@ export const secretNames = {
   'credentials.client_id': 'client_id',
   'credentials.client_secret': 'client_secret',
 } as const;
+
+/** What the API names of it that has an input here, where its faults stand. */
+export const settingInputs: readonly string[] = [
+  'name',
+  'code',
+  'connector',
+  'base_url',
+  'schedule',
+  'time_zone',
+  'batch_size',
+  'credentials',
+  ...Object.keys(secretNames),
+];

@@ -30,6 +30,9 @@ interface Props {
   onClose: () => void;
 }
 
+/** Fields whose faults stand at their inputs. */
+const INPUTS: readonly string[] = ['reason', 'category', 'until'];
+
 /** Why, until when, what of it is caught up, and what will happen: then it is switched off. */
 export function DeactivateDialog({ integration, onClose }: Props) {
   const { t } = useTranslation('integrationForms');
@@ -77,7 +80,7 @@ function OffForm({ integration, onClose }: Props) {
     },
     onError: async (error) => {
       if (applyFieldErrors(form, error)) focusFirstError();
-      if (isStatusConflict(error)) await refreshIntegrations();
+      if (isStatusConflict(error) || isApiError(error, 'STATUS_UNKNOWN')) await refreshIntegrations();
     },
   });
   const conflict = isStatusConflict(work.error) ? work.error : null;
@@ -92,8 +95,10 @@ function OffForm({ integration, onClose }: Props) {
         <Fields form={form} zone={zone} />
         <Consequences integration={integration} until={untilOf(form.values, zone, Date.now())} />
         {conflict && <ConflictNote error={conflict} onClose={leave} />}
-        {!conflict && <FormError error={work.error} />}
-        {isApiError(work.error, 'STATUS_NOT_SAVED') && <Muted>{t('deactivate.kept')}</Muted>}
+        {!conflict && <FormError error={work.error} inputs={INPUTS} counted />}
+        {isApiError(work.error, 'STATUS_NOT_SAVED', 'STATUS_UNKNOWN') && (
+          <Muted>{t('deactivate.kept')}</Muted>
+        )}
         {!conflict && (
           <FormActions note={<FaultCount errors={form.errors} />}>
             <Button tone="secondary" onClick={leave}>

@@ -20,13 +20,15 @@ export function Origin({ origin, blank }: Props) {
   if (origin === undefined) return blank ? null : <div className={css.dim}>{t('noOrigin')}</div>;
   return (
     <div className={css.origin}>
-      {nameOfSource(sources, origin.source)}
-      {origin.at !== null && (
-        <>
-          {' · '}
-          <Ago at={origin.at} />
-        </>
-      )}
+      <span>
+        {nameOfSource(sources, origin.source)}
+        {origin.at !== null && (
+          <>
+            {' · '}
+            <Ago at={origin.at} />
+          </>
+        )}
+      </span>
       {isOff(sources, origin.source) && <Chip tone="warn">{t('fromOff')}</Chip>}
     </div>
   );

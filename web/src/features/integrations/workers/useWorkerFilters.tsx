@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { professions } from '../../../../../api/src/modules/integrations/rules/professions.ts';
 import type { Filter, Secret } from '../../../ui/FilterBar.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useTyped } from '../../../ui/useTyped.ts';
 import { strStates } from '../filters.ts';
 import { useStrWords } from './words.ts';
 
 /** Kinds of employment that the sources speak of; any other one in the address is offered too. */
 const employments: readonly string[] = ['PNS', 'PPPK', 'BLUD', 'Kontrak', 'Honorer'];
-const TYPING_MS = 350;
 
 /** What the list of health workers is narrowed by; all of it in the address, but for a NIK or an STR number. */
 export function useWorkerFilters(digits: Secret, employment: string | undefined): readonly Filter[] {
@@ -59,14 +58,7 @@ export function useWorkerFilters(digits: Secret, employment: string | undefined)
 /** The code of a facility, looked for once the typing rests. */
 function Facility({ value, onChange }: { value: string; onChange: (code: string) => void }) {
   const { t } = useTranslation('healthWorkers');
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the clock
-  useEffect(() => {
-    if (text.trim() === value) return;
-    const timer = setTimeout(() => onChange(text.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const [text, type] = useTyped(value, onChange);
   return (
     <TextField
       label={t('filter.facility')}
@@ -75,7 +67,7 @@ function Facility({ value, onChange }: { value: string; onChange: (code: string)
       autoCapitalize="characters"
       spellCheck={false}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
     />
   );
 }
