@@ -2598,3 +2598,600 @@ create function integrations.overdue(before timestamp with time zone, how_many i
   $$;
 alter function integrations.overdue(before timestamp with time zone, how_many integer) owner to balai_crossing;
 grant execute on function integrations.overdue(before timestamp with time zone, how_many integer) to balai_worker;
+
+-- ============================================================ kedisiplinan
+
+create schema kedisiplinan;
+grant usage on schema kedisiplinan to balai_api;
+grant usage on schema kedisiplinan to balai_crossing;
+grant usage on schema kedisiplinan to balai_worker;
+
+create table kedisiplinan.aturan_versi (
+  tenant_id integer not null,
+  versi integer not null,
+  aturan jsonb not null,
+  oleh uuid not null,
+  pada timestamp with time zone not null,
+  catatan text
+);
+alter table kedisiplinan.aturan_versi add constraint aturan_versi_pkey PRIMARY KEY (tenant_id, versi);
+alter table kedisiplinan.aturan_versi add constraint aturan_versi_catatan_check CHECK (((length(catatan) >= 1) AND (length(catatan) <= 500)));
+alter table kedisiplinan.aturan_versi add constraint aturan_versi_versi_check CHECK ((versi > 0));
+alter table kedisiplinan.aturan_versi add constraint aturan_versi_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+alter table kedisiplinan.aturan_versi enable row level security;
+alter table kedisiplinan.aturan_versi force row level security;
+create policy tenant_wall on kedisiplinan.aturan_versi for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select on kedisiplinan.aturan_versi to balai_api;
+grant insert, select on kedisiplinan.aturan_versi to balai_worker;
+
+create table kedisiplinan.bukti (
+  tenant_id integer not null,
+  id uuid not null,
+  pelanggaran_id uuid not null,
+  file_key text not null,
+  media_type text not null,
+  size integer not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null
+);
+alter table kedisiplinan.bukti add constraint bukti_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.bukti add constraint bukti_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text])));
+alter table kedisiplinan.bukti add constraint bukti_size_check CHECK (((size >= 1) AND (size <= 5242880)));
+alter table kedisiplinan.bukti add constraint bukti_tenant_id_pelanggaran_id_fkey FOREIGN KEY (tenant_id, pelanggaran_id) REFERENCES kedisiplinan.pelanggaran(tenant_id, id);
+CREATE INDEX bukti_of_a_pelanggaran ON kedisiplinan.bukti USING btree (tenant_id, pelanggaran_id);
+alter table kedisiplinan.bukti enable row level security;
+alter table kedisiplinan.bukti force row level security;
+create policy tenant_wall on kedisiplinan.bukti for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select on kedisiplinan.bukti to balai_api;
+grant delete, insert, select on kedisiplinan.bukti to balai_worker;
+
+create table kedisiplinan.evaluasi_tertunda (
+  tenant_id integer not null,
+  id uuid not null,
+  siswa_id uuid not null,
+  laporan_id uuid not null,
+  sejak timestamp with time zone not null,
+  percobaan integer not null default 0,
+  galat text not null
+);
+alter table kedisiplinan.evaluasi_tertunda add constraint evaluasi_tertunda_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.evaluasi_tertunda add constraint one_wait_per_report UNIQUE (tenant_id, siswa_id, laporan_id);
+alter table kedisiplinan.evaluasi_tertunda add constraint evaluasi_tertunda_galat_check CHECK ((length(galat) <= 200));
+alter table kedisiplinan.evaluasi_tertunda add constraint evaluasi_tertunda_tenant_id_siswa_id_fkey FOREIGN KEY (tenant_id, siswa_id) REFERENCES kedisiplinan.siswa(tenant_id, id);
+alter table kedisiplinan.evaluasi_tertunda enable row level security;
+alter table kedisiplinan.evaluasi_tertunda force row level security;
+create policy tenant_wall on kedisiplinan.evaluasi_tertunda for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on kedisiplinan.evaluasi_tertunda to balai_api;
+grant select on kedisiplinan.evaluasi_tertunda to balai_crossing;
+grant delete, insert, select, update on kedisiplinan.evaluasi_tertunda to balai_worker;
+
+create table kedisiplinan.jenis_pelanggaran (
+  tenant_id integer not null,
+  id uuid not null,
+  nama text not null,
+  nama_kunci text not null,
+  kategori text not null,
+  poin integer not null,
+  frekuensi_kelompok text,
+  aktif boolean not null default true,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table kedisiplinan.jenis_pelanggaran add constraint jenis_pelanggaran_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.jenis_pelanggaran add constraint one_jenis_per_nama UNIQUE (tenant_id, nama_kunci);
+alter table kedisiplinan.jenis_pelanggaran add constraint jenis_pelanggaran_frekuensi_kelompok_check CHECK ((frekuensi_kelompok = ANY (ARRAY['atribut'::text, 'alfa'::text])));
+alter table kedisiplinan.jenis_pelanggaran add constraint jenis_pelanggaran_kategori_check CHECK ((kategori = ANY (ARRAY['ringan'::text, 'sedang'::text, 'berat'::text, 'sangat_berat'::text])));
+alter table kedisiplinan.jenis_pelanggaran add constraint jenis_pelanggaran_nama_check CHECK (((length(nama) >= 1) AND (length(nama) <= 150)));
+alter table kedisiplinan.jenis_pelanggaran add constraint jenis_pelanggaran_nama_kunci_check CHECK ((length(nama_kunci) <= 150));
+alter table kedisiplinan.jenis_pelanggaran add constraint jenis_pelanggaran_poin_check CHECK (((poin >= 0) AND (poin <= 100000)));
+alter table kedisiplinan.jenis_pelanggaran add constraint jenis_pelanggaran_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX jenis_by_kategori ON kedisiplinan.jenis_pelanggaran USING btree (tenant_id, kategori, poin, id);
+alter table kedisiplinan.jenis_pelanggaran enable row level security;
+alter table kedisiplinan.jenis_pelanggaran force row level security;
+create policy tenant_wall on kedisiplinan.jenis_pelanggaran for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on kedisiplinan.jenis_pelanggaran to balai_api;
+grant delete, insert, select, update on kedisiplinan.jenis_pelanggaran to balai_worker;
+
+create table kedisiplinan.kelas (
+  tenant_id integer not null,
+  id uuid not null,
+  nama text not null,
+  tingkat integer not null,
+  jurusan text,
+  wali_kelas_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table kedisiplinan.kelas add constraint kelas_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.kelas add constraint one_kelas_per_nama UNIQUE (tenant_id, nama);
+alter table kedisiplinan.kelas add constraint kelas_jurusan_check CHECK (((length(jurusan) >= 1) AND (length(jurusan) <= 100)));
+alter table kedisiplinan.kelas add constraint kelas_nama_check CHECK (((length(nama) >= 1) AND (length(nama) <= 40)));
+alter table kedisiplinan.kelas add constraint kelas_tingkat_check CHECK (((tingkat >= 1) AND (tingkat <= 13)));
+alter table kedisiplinan.kelas add constraint kelas_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX kelas_of_a_wali ON kedisiplinan.kelas USING btree (tenant_id, wali_kelas_id) WHERE (wali_kelas_id IS NOT NULL);
+alter table kedisiplinan.kelas enable row level security;
+alter table kedisiplinan.kelas force row level security;
+create policy tenant_wall on kedisiplinan.kelas for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on kedisiplinan.kelas to balai_api;
+grant delete, insert, select, update on kedisiplinan.kelas to balai_worker;
+
+create table kedisiplinan.keputusan (
+  tenant_id integer not null,
+  id uuid not null,
+  siswa_id uuid not null,
+  laporan_id uuid not null,
+  tindak_lanjut_id uuid not null,
+  akibat text not null,
+  surat smallint,
+  settings_versi integer not null,
+  aturan_versi integer,
+  fakta jsonb not null,
+  pemicu jsonb not null,
+  jejak jsonb not null,
+  bawaan boolean not null,
+  pada timestamp with time zone not null
+);
+alter table kedisiplinan.keputusan add constraint keputusan_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.keputusan add constraint keputusan_akibat_check CHECK ((akibat = ANY (ARRAY['baru'::text, 'dinaikkan'::text, 'tetap'::text])));
+alter table kedisiplinan.keputusan add constraint keputusan_surat_check CHECK (((surat >= 1) AND (surat <= 3)));
+alter table kedisiplinan.keputusan add constraint keputusan_tenant_id_siswa_id_fkey FOREIGN KEY (tenant_id, siswa_id) REFERENCES kedisiplinan.siswa(tenant_id, id);
+alter table kedisiplinan.keputusan add constraint keputusan_tenant_id_tindak_lanjut_id_fkey FOREIGN KEY (tenant_id, tindak_lanjut_id) REFERENCES kedisiplinan.tindak_lanjut(tenant_id, id);
+CREATE INDEX keputusan_of_a_report ON kedisiplinan.keputusan USING btree (tenant_id, laporan_id);
+CREATE INDEX keputusan_of_a_siswa ON kedisiplinan.keputusan USING btree (tenant_id, siswa_id, id);
+CREATE INDEX keputusan_of_a_tindak_lanjut ON kedisiplinan.keputusan USING btree (tenant_id, tindak_lanjut_id, id);
+alter table kedisiplinan.keputusan enable row level security;
+alter table kedisiplinan.keputusan force row level security;
+create policy tenant_wall on kedisiplinan.keputusan for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select on kedisiplinan.keputusan to balai_api;
+grant insert, select on kedisiplinan.keputusan to balai_worker;
+
+create table kedisiplinan.nomor_surat (
+  tenant_id integer not null,
+  tahun integer not null,
+  terakhir integer not null
+);
+alter table kedisiplinan.nomor_surat add constraint nomor_surat_pkey PRIMARY KEY (tenant_id, tahun);
+alter table kedisiplinan.nomor_surat add constraint nomor_surat_terakhir_check CHECK ((terakhir > 0));
+alter table kedisiplinan.nomor_surat add constraint nomor_surat_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+alter table kedisiplinan.nomor_surat enable row level security;
+alter table kedisiplinan.nomor_surat force row level security;
+create policy tenant_wall on kedisiplinan.nomor_surat for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on kedisiplinan.nomor_surat to balai_api;
+grant insert, select, update on kedisiplinan.nomor_surat to balai_worker;
+
+create table kedisiplinan.pelanggaran (
+  tenant_id integer not null,
+  id uuid not null,
+  laporan_id uuid not null,
+  siswa_id uuid not null,
+  jenis_id uuid not null,
+  kelas_id uuid not null,
+  poin integer not null,
+  kelompok text,
+  tanggal date not null,
+  keterangan text,
+  pencatat_id uuid not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  version integer not null default 1,
+  dibatalkan_pada timestamp with time zone,
+  dibatalkan_oleh uuid,
+  alasan_batal text
+);
+alter table kedisiplinan.pelanggaran add constraint pelanggaran_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.pelanggaran add constraint cancelled_says_why CHECK ((((dibatalkan_pada IS NULL) = (alasan_batal IS NULL)) AND ((dibatalkan_pada IS NULL) = (dibatalkan_oleh IS NULL))));
+alter table kedisiplinan.pelanggaran add constraint pelanggaran_alasan_batal_check CHECK (((length(alasan_batal) >= 1) AND (length(alasan_batal) <= 500)));
+alter table kedisiplinan.pelanggaran add constraint pelanggaran_kelompok_check CHECK ((kelompok = ANY (ARRAY['atribut'::text, 'alfa'::text])));
+alter table kedisiplinan.pelanggaran add constraint pelanggaran_keterangan_check CHECK (((length(keterangan) >= 1) AND (length(keterangan) <= 1000)));
+alter table kedisiplinan.pelanggaran add constraint pelanggaran_poin_check CHECK (((poin >= 0) AND (poin <= 100000)));
+alter table kedisiplinan.pelanggaran add constraint pelanggaran_of_a_jenis FOREIGN KEY (tenant_id, jenis_id) REFERENCES kedisiplinan.jenis_pelanggaran(tenant_id, id);
+alter table kedisiplinan.pelanggaran add constraint pelanggaran_of_a_siswa FOREIGN KEY (tenant_id, siswa_id) REFERENCES kedisiplinan.siswa(tenant_id, id);
+CREATE INDEX pelanggaran_by_day ON kedisiplinan.pelanggaran USING btree (tenant_id, tanggal, id);
+CREATE INDEX pelanggaran_by_jenis ON kedisiplinan.pelanggaran USING btree (tenant_id, jenis_id, tanggal, id);
+CREATE INDEX pelanggaran_by_kelas ON kedisiplinan.pelanggaran USING btree (tenant_id, kelas_id, tanggal, id);
+CREATE INDEX pelanggaran_by_pencatat ON kedisiplinan.pelanggaran USING btree (tenant_id, pencatat_id, tanggal, id);
+CREATE INDEX pelanggaran_by_siswa ON kedisiplinan.pelanggaran USING btree (tenant_id, siswa_id, tanggal, id);
+CREATE INDEX pelanggaran_of_a_report ON kedisiplinan.pelanggaran USING btree (tenant_id, laporan_id);
+CREATE INDEX pelanggaran_replayed ON kedisiplinan.pelanggaran USING btree (tenant_id, siswa_id, laporan_id) INCLUDE (poin, kelompok, tanggal) WHERE (dibatalkan_pada IS NULL);
+alter table kedisiplinan.pelanggaran enable row level security;
+alter table kedisiplinan.pelanggaran force row level security;
+create policy tenant_wall on kedisiplinan.pelanggaran for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on kedisiplinan.pelanggaran to balai_api;
+grant insert, select, update on kedisiplinan.pelanggaran to balai_worker;
+
+create table kedisiplinan.profil_sekolah (
+  tenant_id integer not null,
+  kop jsonb not null default '[]'::jsonb,
+  nama text not null default ''::text,
+  bidang_keahlian text not null default ''::text,
+  alamat text not null default ''::text,
+  kota text not null default ''::text,
+  telepon text not null default ''::text,
+  email text not null default ''::text,
+  akreditasi text not null default ''::text,
+  npsn text not null default ''::text,
+  nss text not null default ''::text,
+  kode_arsip text not null default '421.5'::text,
+  singkatan text not null default ''::text,
+  kepala_nama text not null default ''::text,
+  kepala_nip text not null default ''::text,
+  waka_nama text not null default ''::text,
+  waka_nip text not null default ''::text,
+  pertemuan_tempat text not null default 'Ruang Bimbingan dan Konseling'::text,
+  pertemuan_jam time without time zone not null default '09:00:00'::time without time zone,
+  pertemuan_hari integer not null default 3,
+  poin_sejak date,
+  aturan_versi integer,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null
+);
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_pkey PRIMARY KEY (tenant_id);
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_akreditasi_check CHECK ((length(akreditasi) <= 50));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_alamat_check CHECK ((length(alamat) <= 300));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_bidang_keahlian_check CHECK ((length(bidang_keahlian) <= 200));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_email_check CHECK ((length(email) <= 200));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_kepala_nama_check CHECK ((length(kepala_nama) <= 150));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_kepala_nip_check CHECK ((kepala_nip ~ '^[0-9]{0,18}$'::text));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_kode_arsip_check CHECK ((kode_arsip ~ '^[0-9A-Za-z.-]{1,20}$'::text));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_kota_check CHECK ((length(kota) <= 100));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_nama_check CHECK ((length(nama) <= 150));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_npsn_check CHECK ((npsn ~ '^([0-9]{8})?$'::text));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_nss_check CHECK ((nss ~ '^([0-9]{12})?$'::text));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_pertemuan_hari_check CHECK (((pertemuan_hari >= 0) AND (pertemuan_hari <= 60)));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_pertemuan_tempat_check CHECK (((length(pertemuan_tempat) >= 1) AND (length(pertemuan_tempat) <= 100)));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_singkatan_check CHECK ((singkatan ~ '^[0-9A-Za-z.-]{0,20}$'::text));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_telepon_check CHECK ((length(telepon) <= 30));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_waka_nama_check CHECK ((length(waka_nama) <= 150));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_waka_nip_check CHECK ((waka_nip ~ '^[0-9]{0,18}$'::text));
+alter table kedisiplinan.profil_sekolah add constraint profil_sekolah_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+alter table kedisiplinan.profil_sekolah enable row level security;
+alter table kedisiplinan.profil_sekolah force row level security;
+create policy tenant_wall on kedisiplinan.profil_sekolah for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on kedisiplinan.profil_sekolah to balai_api;
+grant insert, select, update on kedisiplinan.profil_sekolah to balai_worker;
+
+create table kedisiplinan.rules_engine_settings (
+  tenant_id integer not null,
+  id uuid not null,
+  key text not null,
+  value integer not null,
+  description text not null,
+  category text not null,
+  updated_by uuid,
+  updated_at timestamp with time zone not null,
+  created_at timestamp with time zone not null
+);
+alter table kedisiplinan.rules_engine_settings add constraint rules_engine_settings_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.rules_engine_settings add constraint one_setting_per_key UNIQUE (tenant_id, key);
+alter table kedisiplinan.rules_engine_settings add constraint rules_engine_settings_category_check CHECK ((category = ANY (ARRAY['poin_surat'::text, 'akumulasi'::text, 'frekuensi'::text])));
+alter table kedisiplinan.rules_engine_settings add constraint rules_engine_settings_key_check CHECK (((length(key) >= 1) AND (length(key) <= 60)));
+alter table kedisiplinan.rules_engine_settings add constraint rules_engine_settings_value_check CHECK (((value >= 1) AND (value <= 100000)));
+alter table kedisiplinan.rules_engine_settings add constraint rules_engine_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+alter table kedisiplinan.rules_engine_settings enable row level security;
+alter table kedisiplinan.rules_engine_settings force row level security;
+create policy tenant_wall on kedisiplinan.rules_engine_settings for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on kedisiplinan.rules_engine_settings to balai_api;
+grant insert, select, update on kedisiplinan.rules_engine_settings to balai_worker;
+
+create table kedisiplinan.rules_engine_settings_history (
+  tenant_id integer not null,
+  id uuid not null,
+  versi integer not null,
+  setting_key text not null,
+  old_value integer not null,
+  new_value integer not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  notes text
+);
+alter table kedisiplinan.rules_engine_settings_history add constraint rules_engine_settings_history_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.rules_engine_settings_history add constraint history_is_of_a_change CHECK ((old_value <> new_value));
+alter table kedisiplinan.rules_engine_settings_history add constraint rules_engine_settings_history_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 500)));
+alter table kedisiplinan.rules_engine_settings_history add constraint rules_engine_settings_history_tenant_id_versi_fkey FOREIGN KEY (tenant_id, versi) REFERENCES kedisiplinan.settings_versi(tenant_id, versi);
+CREATE INDEX history_by_time ON kedisiplinan.rules_engine_settings_history USING btree (tenant_id, changed_at, id);
+alter table kedisiplinan.rules_engine_settings_history enable row level security;
+alter table kedisiplinan.rules_engine_settings_history force row level security;
+create policy tenant_wall on kedisiplinan.rules_engine_settings_history for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select on kedisiplinan.rules_engine_settings_history to balai_api;
+grant insert, select on kedisiplinan.rules_engine_settings_history to balai_worker;
+
+create table kedisiplinan.settings_versi (
+  tenant_id integer not null,
+  versi integer not null,
+  nilai jsonb not null,
+  jenis text not null,
+  oleh uuid not null,
+  pada timestamp with time zone not null,
+  catatan text
+);
+alter table kedisiplinan.settings_versi add constraint settings_versi_pkey PRIMARY KEY (tenant_id, versi);
+alter table kedisiplinan.settings_versi add constraint settings_versi_catatan_check CHECK (((length(catatan) >= 1) AND (length(catatan) <= 500)));
+alter table kedisiplinan.settings_versi add constraint settings_versi_jenis_check CHECK ((jenis = ANY (ARRAY['simpan'::text, 'reset'::text])));
+alter table kedisiplinan.settings_versi add constraint settings_versi_versi_check CHECK ((versi > 0));
+alter table kedisiplinan.settings_versi add constraint settings_versi_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+alter table kedisiplinan.settings_versi enable row level security;
+alter table kedisiplinan.settings_versi force row level security;
+create policy tenant_wall on kedisiplinan.settings_versi for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select on kedisiplinan.settings_versi to balai_api;
+grant insert, select on kedisiplinan.settings_versi to balai_worker;
+
+create table kedisiplinan.siswa (
+  tenant_id integer not null,
+  id uuid not null,
+  nis text not null,
+  nama text not null,
+  nama_kunci text not null,
+  kelas_id uuid not null,
+  wali_nama text not null,
+  wali_telepon text,
+  wali_email text,
+  status text not null default 'aktif'::text,
+  keluar_pada date,
+  total_poin integer not null default 0,
+  jumlah_atribut integer not null default 0,
+  jumlah_alfa integer not null default 0,
+  band_terakhir smallint not null default 0,
+  atribut_terakhir integer not null default 0,
+  alfa_terakhir integer not null default 0,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table kedisiplinan.siswa add constraint siswa_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.siswa add constraint one_siswa_per_nis UNIQUE (tenant_id, nis);
+alter table kedisiplinan.siswa add constraint siswa_band_terakhir_check CHECK ((band_terakhir = ANY (ARRAY[0, 2, 3])));
+alter table kedisiplinan.siswa add constraint siswa_jumlah_alfa_check CHECK ((jumlah_alfa >= 0));
+alter table kedisiplinan.siswa add constraint siswa_jumlah_atribut_check CHECK ((jumlah_atribut >= 0));
+alter table kedisiplinan.siswa add constraint siswa_nama_check CHECK (((length(nama) >= 1) AND (length(nama) <= 150)));
+alter table kedisiplinan.siswa add constraint siswa_nama_kunci_check CHECK ((length(nama_kunci) <= 150));
+alter table kedisiplinan.siswa add constraint siswa_nis_check CHECK ((nis ~ '^[0-9]{4,20}$'::text));
+alter table kedisiplinan.siswa add constraint siswa_status_check CHECK ((status = ANY (ARRAY['aktif'::text, 'lulus'::text, 'pindah'::text, 'dikeluarkan'::text, 'lainnya'::text])));
+alter table kedisiplinan.siswa add constraint siswa_total_poin_check CHECK ((total_poin >= 0));
+alter table kedisiplinan.siswa add constraint siswa_wali_email_check CHECK ((length(wali_email) <= 200));
+alter table kedisiplinan.siswa add constraint siswa_wali_nama_check CHECK (((length(wali_nama) >= 1) AND (length(wali_nama) <= 150)));
+alter table kedisiplinan.siswa add constraint siswa_wali_telepon_check CHECK ((wali_telepon ~ '^\+[0-9]{8,15}$'::text));
+alter table kedisiplinan.siswa add constraint who_left_says_when CHECK (((keluar_pada IS NOT NULL) = (status <> 'aktif'::text)));
+alter table kedisiplinan.siswa add constraint siswa_in_a_kelas FOREIGN KEY (tenant_id, kelas_id) REFERENCES kedisiplinan.kelas(tenant_id, id);
+alter table kedisiplinan.siswa add constraint siswa_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX siswa_by_kelas ON kedisiplinan.siswa USING btree (tenant_id, kelas_id, status, nama_kunci, id);
+CREATE INDEX siswa_by_kelas_and_poin ON kedisiplinan.siswa USING btree (tenant_id, kelas_id, status, total_poin, id);
+CREATE INDEX siswa_by_nama ON kedisiplinan.siswa USING btree (tenant_id, status, nama_kunci, id);
+CREATE INDEX siswa_by_poin ON kedisiplinan.siswa USING btree (tenant_id, status, total_poin, id);
+alter table kedisiplinan.siswa enable row level security;
+alter table kedisiplinan.siswa force row level security;
+create policy tenant_wall on kedisiplinan.siswa for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+CREATE TRIGGER add_words AFTER INSERT ON kedisiplinan.siswa REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION kedisiplinan.add_words();
+CREATE TRIGGER renew_words AFTER UPDATE ON kedisiplinan.siswa REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION kedisiplinan.renew_words();
+grant delete, insert, select, update on kedisiplinan.siswa to balai_api;
+grant delete, insert, select, update on kedisiplinan.siswa to balai_worker;
+
+create table kedisiplinan.siswa_aturan (
+  tenant_id integer not null,
+  siswa_id uuid not null,
+  jenis_id uuid not null,
+  terakhir integer not null
+);
+alter table kedisiplinan.siswa_aturan add constraint siswa_aturan_pkey PRIMARY KEY (tenant_id, siswa_id, jenis_id);
+alter table kedisiplinan.siswa_aturan add constraint siswa_aturan_terakhir_check CHECK ((terakhir > 0));
+alter table kedisiplinan.siswa_aturan add constraint siswa_aturan_tenant_id_siswa_id_fkey FOREIGN KEY (tenant_id, siswa_id) REFERENCES kedisiplinan.siswa(tenant_id, id) ON DELETE CASCADE;
+alter table kedisiplinan.siswa_aturan enable row level security;
+alter table kedisiplinan.siswa_aturan force row level security;
+create policy tenant_wall on kedisiplinan.siswa_aturan for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on kedisiplinan.siswa_aturan to balai_api;
+grant insert, select, update on kedisiplinan.siswa_aturan to balai_worker;
+
+create table kedisiplinan.siswa_import_errors (
+  tenant_id integer not null,
+  import_id uuid not null,
+  "row" integer not null,
+  "column" text not null,
+  code text not null,
+  params jsonb not null default '{}'::jsonb
+);
+alter table kedisiplinan.siswa_import_errors add constraint siswa_import_errors_pkey PRIMARY KEY (tenant_id, import_id, "row", "column", code);
+alter table kedisiplinan.siswa_import_errors add constraint siswa_import_errors_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES kedisiplinan.siswa_imports(tenant_id, id) ON DELETE CASCADE;
+alter table kedisiplinan.siswa_import_errors enable row level security;
+alter table kedisiplinan.siswa_import_errors force row level security;
+create policy tenant_wall on kedisiplinan.siswa_import_errors for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select on kedisiplinan.siswa_import_errors to balai_api;
+grant delete, insert, select on kedisiplinan.siswa_import_errors to balai_worker;
+
+create table kedisiplinan.siswa_imports (
+  tenant_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  file_name text not null,
+  file_key text not null,
+  dry_run boolean not null,
+  state text not null,
+  rows_total integer,
+  rows_read integer not null default 0,
+  rows_ok integer not null default 0,
+  rows_rejected integer not null default 0,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+alter table kedisiplinan.siswa_imports add constraint siswa_imports_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.siswa_imports add constraint siswa_imports_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text])));
+alter table kedisiplinan.siswa_imports add constraint siswa_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenancy.tenants(id);
+CREATE INDEX siswa_imports_of_a_file ON kedisiplinan.siswa_imports USING btree (tenant_id, file_key);
+CREATE INDEX siswa_imports_of_a_user ON kedisiplinan.siswa_imports USING btree (tenant_id, user_id, id);
+alter table kedisiplinan.siswa_imports enable row level security;
+alter table kedisiplinan.siswa_imports force row level security;
+create policy tenant_wall on kedisiplinan.siswa_imports for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select, update on kedisiplinan.siswa_imports to balai_api;
+grant delete, insert, select, update on kedisiplinan.siswa_imports to balai_worker;
+
+create table kedisiplinan.siswa_words (
+  tenant_id integer not null,
+  word text not null,
+  siswa_id uuid not null,
+  previous text not null
+);
+alter table kedisiplinan.siswa_words add constraint siswa_words_pkey PRIMARY KEY (tenant_id, word, siswa_id);
+alter table kedisiplinan.siswa_words add constraint siswa_words_tenant_id_siswa_id_fkey FOREIGN KEY (tenant_id, siswa_id) REFERENCES kedisiplinan.siswa(tenant_id, id) ON DELETE CASCADE;
+CREATE INDEX words_of_a_siswa ON kedisiplinan.siswa_words USING btree (tenant_id, siswa_id);
+alter table kedisiplinan.siswa_words enable row level security;
+alter table kedisiplinan.siswa_words force row level security;
+create policy tenant_wall on kedisiplinan.siswa_words for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant delete, insert, select on kedisiplinan.siswa_words to balai_api;
+grant delete, insert, select on kedisiplinan.siswa_words to balai_worker;
+
+create table kedisiplinan.surat_cetak (
+  tenant_id integer not null,
+  id uuid not null,
+  surat_id uuid not null,
+  oleh uuid not null,
+  pada timestamp with time zone not null,
+  ip_address text,
+  user_agent text
+);
+alter table kedisiplinan.surat_cetak add constraint surat_cetak_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.surat_cetak add constraint surat_cetak_user_agent_check CHECK ((length(user_agent) <= 300));
+alter table kedisiplinan.surat_cetak add constraint surat_cetak_tenant_id_surat_id_fkey FOREIGN KEY (tenant_id, surat_id) REFERENCES kedisiplinan.surat_panggilan(tenant_id, id);
+CREATE INDEX cetak_of_a_surat ON kedisiplinan.surat_cetak USING btree (tenant_id, surat_id, id);
+alter table kedisiplinan.surat_cetak enable row level security;
+alter table kedisiplinan.surat_cetak force row level security;
+create policy tenant_wall on kedisiplinan.surat_cetak for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select on kedisiplinan.surat_cetak to balai_api;
+grant insert, select on kedisiplinan.surat_cetak to balai_worker;
+
+create table kedisiplinan.surat_panggilan (
+  tenant_id integer not null,
+  id uuid not null,
+  tindak_lanjut_id uuid not null,
+  siswa_id uuid not null,
+  surat smallint not null,
+  tahun integer not null,
+  urut integer not null,
+  nomor text not null,
+  tanggal date not null,
+  lampiran text not null,
+  perihal text not null,
+  keperluan text not null,
+  pertemuan_tanggal date not null,
+  pertemuan_jam time without time zone not null,
+  pertemuan_tempat text not null,
+  isi jsonb not null,
+  kode text not null,
+  dibuat_oleh uuid not null,
+  dibuat_pada timestamp with time zone not null,
+  version integer not null default 1
+);
+alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.surat_panggilan add constraint one_surat_per_kode UNIQUE (tenant_id, kode);
+alter table kedisiplinan.surat_panggilan add constraint one_surat_per_level UNIQUE (tenant_id, tindak_lanjut_id, surat);
+alter table kedisiplinan.surat_panggilan add constraint one_surat_per_nomor UNIQUE (tenant_id, nomor);
+alter table kedisiplinan.surat_panggilan add constraint one_surat_per_urut UNIQUE (tenant_id, tahun, urut);
+alter table kedisiplinan.surat_panggilan add constraint meets_after_its_date CHECK ((pertemuan_tanggal >= tanggal));
+alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_keperluan_check CHECK (((length(keperluan) >= 1) AND (length(keperluan) <= 500)));
+alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_lampiran_check CHECK ((length(lampiran) <= 60));
+alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_nomor_check CHECK ((length(nomor) <= 100));
+alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_perihal_check CHECK (((length(perihal) >= 1) AND (length(perihal) <= 150)));
+alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_pertemuan_tempat_check CHECK (((length(pertemuan_tempat) >= 1) AND (length(pertemuan_tempat) <= 100)));
+alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_surat_check CHECK (((surat >= 1) AND (surat <= 3)));
+alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_tenant_id_tindak_lanjut_id_fkey FOREIGN KEY (tenant_id, tindak_lanjut_id) REFERENCES kedisiplinan.tindak_lanjut(tenant_id, id);
+CREATE INDEX surat_of_a_siswa ON kedisiplinan.surat_panggilan USING btree (tenant_id, siswa_id, id);
+alter table kedisiplinan.surat_panggilan enable row level security;
+alter table kedisiplinan.surat_panggilan force row level security;
+create policy tenant_wall on kedisiplinan.surat_panggilan for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on kedisiplinan.surat_panggilan to balai_api;
+grant insert, select, update on kedisiplinan.surat_panggilan to balai_worker;
+
+create table kedisiplinan.tindak_lanjut (
+  tenant_id integer not null,
+  id uuid not null,
+  siswa_id uuid not null,
+  kelas_id uuid not null,
+  surat smallint,
+  status text not null,
+  pemicu jsonb not null,
+  sanksi text,
+  keputusan_id uuid not null,
+  settings_versi integer not null,
+  settings jsonb not null,
+  bawaan boolean not null default false,
+  usul_tarik_pada timestamp with time zone,
+  usul_tarik jsonb,
+  ditarik boolean not null default false,
+  alasan text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table kedisiplinan.tindak_lanjut add constraint tindak_lanjut_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.tindak_lanjut add constraint tindak_lanjut_alasan_check CHECK (((length(alasan) >= 1) AND (length(alasan) <= 500)));
+alter table kedisiplinan.tindak_lanjut add constraint tindak_lanjut_sanksi_check CHECK ((length(sanksi) <= 500));
+alter table kedisiplinan.tindak_lanjut add constraint tindak_lanjut_status_check CHECK ((status = ANY (ARRAY['baru'::text, 'menunggu_persetujuan'::text, 'disetujui'::text, 'ditolak'::text, 'ditangani'::text, 'selesai'::text])));
+alter table kedisiplinan.tindak_lanjut add constraint tindak_lanjut_surat_check CHECK (((surat >= 1) AND (surat <= 3)));
+alter table kedisiplinan.tindak_lanjut add constraint withdrawn_is_finished CHECK (((NOT ditarik) OR (status = 'selesai'::text)));
+alter table kedisiplinan.tindak_lanjut add constraint tindak_lanjut_of_a_siswa FOREIGN KEY (tenant_id, siswa_id) REFERENCES kedisiplinan.siswa(tenant_id, id);
+CREATE UNIQUE INDEX one_open_tindak_lanjut ON kedisiplinan.tindak_lanjut USING btree (tenant_id, siswa_id) WHERE (status = ANY (ARRAY['baru'::text, 'menunggu_persetujuan'::text, 'disetujui'::text, 'ditangani'::text]));
+CREATE INDEX tindak_lanjut_by_kelas ON kedisiplinan.tindak_lanjut USING btree (tenant_id, kelas_id, id);
+CREATE INDEX tindak_lanjut_by_siswa ON kedisiplinan.tindak_lanjut USING btree (tenant_id, siswa_id, id);
+CREATE INDEX tindak_lanjut_by_status ON kedisiplinan.tindak_lanjut USING btree (tenant_id, status, id);
+CREATE INDEX tindak_lanjut_by_surat ON kedisiplinan.tindak_lanjut USING btree (tenant_id, surat, id);
+CREATE INDEX tindak_lanjut_by_time ON kedisiplinan.tindak_lanjut USING btree (tenant_id, id);
+alter table kedisiplinan.tindak_lanjut enable row level security;
+alter table kedisiplinan.tindak_lanjut force row level security;
+create policy tenant_wall on kedisiplinan.tindak_lanjut for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select, update on kedisiplinan.tindak_lanjut to balai_api;
+grant insert, select, update on kedisiplinan.tindak_lanjut to balai_worker;
+
+create table kedisiplinan.tindak_lanjut_langkah (
+  tenant_id integer not null,
+  id uuid not null,
+  tindak_lanjut_id uuid not null,
+  langkah text not null,
+  dari text,
+  ke text not null,
+  surat_dari smallint,
+  surat_ke smallint,
+  oleh uuid,
+  pada timestamp with time zone not null,
+  catatan text
+);
+alter table kedisiplinan.tindak_lanjut_langkah add constraint tindak_lanjut_langkah_pkey PRIMARY KEY (tenant_id, id);
+alter table kedisiplinan.tindak_lanjut_langkah add constraint tindak_lanjut_langkah_catatan_check CHECK (((length(catatan) >= 1) AND (length(catatan) <= 500)));
+alter table kedisiplinan.tindak_lanjut_langkah add constraint tindak_lanjut_langkah_langkah_check CHECK ((langkah = ANY (ARRAY['dibuat'::text, 'dinaikkan'::text, 'ditambah'::text, 'disetujui'::text, 'ditolak'::text, 'ditangani'::text, 'selesai'::text, 'usul_tarik'::text, 'ditarik'::text])));
+alter table kedisiplinan.tindak_lanjut_langkah add constraint tindak_lanjut_langkah_tenant_id_tindak_lanjut_id_fkey FOREIGN KEY (tenant_id, tindak_lanjut_id) REFERENCES kedisiplinan.tindak_lanjut(tenant_id, id);
+CREATE INDEX langkah_of_a_tindak_lanjut ON kedisiplinan.tindak_lanjut_langkah USING btree (tenant_id, tindak_lanjut_id, pada, id);
+alter table kedisiplinan.tindak_lanjut_langkah enable row level security;
+alter table kedisiplinan.tindak_lanjut_langkah force row level security;
+create policy tenant_wall on kedisiplinan.tindak_lanjut_langkah for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
+grant insert, select on kedisiplinan.tindak_lanjut_langkah to balai_api;
+grant insert, select on kedisiplinan.tindak_lanjut_langkah to balai_worker;
+
+create function kedisiplinan.add_words() returns trigger language plpgsql volatile set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  insert into kedisiplinan.siswa_words (tenant_id, word, siswa_id, previous)
+    select a.tenant_id, w.word, a.id, w.previous from added a, identity.ranked_words(a.nama, a.nis, null) w;
+  return null;
+end $$;
+alter function kedisiplinan.add_words() owner to balai_schema_owner;
+grant execute on function kedisiplinan.add_words() to balai_api, balai_worker;
+
+create function kedisiplinan.overdue_evaluations(before timestamp with time zone, how_many integer) returns TABLE(tenant_id integer, id uuid) language sql stable security definer set search_path=pg_catalog, pg_temp
+  as $$
+    select e.tenant_id, e.id from kedisiplinan.evaluasi_tertunda e where e.sejak < before order by e.sejak limit how_many
+  $$;
+alter function kedisiplinan.overdue_evaluations(before timestamp with time zone, how_many integer) owner to balai_crossing;
+grant execute on function kedisiplinan.overdue_evaluations(before timestamp with time zone, how_many integer) to balai_worker;
+
+create function kedisiplinan.renew_words() returns trigger language plpgsql volatile set search_path=pg_catalog, pg_temp
+  as $$
+begin
+  delete from kedisiplinan.siswa_words w using removed r join added a on a.tenant_id = r.tenant_id and a.id = r.id
+    where w.tenant_id = r.tenant_id and w.siswa_id = r.id and (a.nama, a.nis) <> (r.nama, r.nis);
+  insert into kedisiplinan.siswa_words (tenant_id, word, siswa_id, previous)
+    select a.tenant_id, w.word, a.id, w.previous
+    from added a join removed r on r.tenant_id = a.tenant_id and r.id = a.id,
+      lateral identity.ranked_words(a.nama, a.nis, null) w
+    where (a.nama, a.nis) <> (r.nama, r.nis);
+  return null;
+end $$;
+alter function kedisiplinan.renew_words() owner to balai_schema_owner;
+grant execute on function kedisiplinan.renew_words() to balai_api, balai_worker;

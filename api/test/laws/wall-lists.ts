@@ -124,4 +124,6 @@ export const definers: Readonly<Record<string, string>> = {
   'integrations.figures()': 'states and moments of every integration for /metrics, nothing of a person',
   'integrations.long_off(timestamp with time zone,integer,integer)':
     'finder of tenants to remind; each is reminded inside itself',
+  'kedisiplinan.overdue_evaluations(timestamp with time zone,integer)':
+    'finder of records whose evaluation waits; each is evaluated inside its own tenant',
 };
