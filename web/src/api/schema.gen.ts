@@ -7132,6 +7132,7 @@ export interface operations {
                             open_rejects: number;
                             /** @description The last runs, newest first, at most 20. */
                             recent: {
+                                cancelled_by: string | null;
                                 created: number;
                                 /** Format: date-time */
                                 created_at: string;
@@ -7154,6 +7155,7 @@ export interface operations {
                             }[];
                             retry_at: string | null;
                             running: {
+                                cancelled_by: string | null;
                                 created: number;
                                 /** Format: date-time */
                                 created_at: string;
@@ -7266,6 +7268,7 @@ export interface operations {
                             open_rejects: number;
                             /** @description The last runs, newest first, at most 20. */
                             recent: {
+                                cancelled_by: string | null;
                                 created: number;
                                 /** Format: date-time */
                                 created_at: string;
@@ -7288,6 +7291,7 @@ export interface operations {
                             }[];
                             retry_at: string | null;
                             running: {
+                                cancelled_by: string | null;
                                 created: number;
                                 /** Format: date-time */
                                 created_at: string;
@@ -7373,6 +7377,7 @@ export interface operations {
                             open_rejects: number;
                             /** @description The last runs, newest first, at most 20. */
                             recent: {
+                                cancelled_by: string | null;
                                 created: number;
                                 /** Format: date-time */
                                 created_at: string;
@@ -7395,6 +7400,7 @@ export interface operations {
                             }[];
                             retry_at: string | null;
                             running: {
+                                cancelled_by: string | null;
                                 created: number;
                                 /** Format: date-time */
                                 created_at: string;
@@ -7501,6 +7507,7 @@ export interface operations {
                             open_rejects: number;
                             /** @description The last runs, newest first, at most 20. */
                             recent: {
+                                cancelled_by: string | null;
                                 created: number;
                                 /** Format: date-time */
                                 created_at: string;
@@ -7523,6 +7530,7 @@ export interface operations {
                             }[];
                             retry_at: string | null;
                             running: {
+                                cancelled_by: string | null;
                                 created: number;
                                 /** Format: date-time */
                                 created_at: string;
@@ -7832,6 +7840,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
+                            cancelled_by: string | null;
                             created: number;
                             /** Format: date-time */
                             created_at: string;
@@ -8005,6 +8014,7 @@ export interface operations {
                             open_rejects: number;
                             /** @description The last runs, newest first, at most 20. */
                             recent: {
+                                cancelled_by: string | null;
                                 created: number;
                                 /** Format: date-time */
                                 created_at: string;
@@ -8027,6 +8037,7 @@ export interface operations {
                             }[];
                             retry_at: string | null;
                             running: {
+                                cancelled_by: string | null;
                                 created: number;
                                 /** Format: date-time */
                                 created_at: string;

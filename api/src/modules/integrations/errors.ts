@@ -8,6 +8,7 @@ const status = {
   REJECT_RESOLVED: 409,
   REJECTS_WAIT: 409,
   STATUS_NOT_SAVED: 503,
+  STATUS_UNKNOWN: 503,
 } as const satisfies StatusTable;
 
 const words: WordTable<keyof typeof status> = {
@@ -38,6 +39,10 @@ const words: WordTable<keyof typeof status> = {
   STATUS_NOT_SAVED: {
     id: 'Status tidak tersimpan dan tidak ada yang berubah. Coba lagi sebentar lagi; sebutkan nomor permintaan ini bila melapor.',
     en: 'The status was not saved and nothing has changed. Try again shortly; quote this request id when you report it.',
+  },
+  STATUS_UNKNOWN: {
+    id: 'Sambungan ke basis data terputus saat menyimpan, jadi belum diketahui apakah status berubah. Muat ulang dan lihat statusnya sebelum mencoba lagi; sebutkan nomor permintaan ini bila melapor.',
+    en: 'The connection to the database was lost while saving, so it is not known whether the status has changed. Load the page again and look at the status before you try again; quote this request id when you report it.',
   },
 };
 

@@ -1,7 +1,12 @@
 import type { Run } from '../../api/integrations.ts';
 
 /** Faults that an admin mends in the settings: credentials or address. */
-const ofSettings: readonly string[] = ['TOKEN_REFUSED', 'ADDRESS_REFUSED', 'UNREACHABLE'];
+const ofSettings: readonly string[] = [
+  'TOKEN_REFUSED',
+  'ADDRESS_REFUSED',
+  'UNREACHABLE',
+  'CREDENTIALS_UNREADABLE',
+];
 export const isOfSettings = (code: string): boolean => ofSettings.includes(code);
 
 /** Why the newest run that came to its end failed; null where it did not. One skipped or stopped proves nothing. */

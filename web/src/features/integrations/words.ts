@@ -46,6 +46,8 @@ export const knownFaults = [
   'SCHEMA_CHANGED',
   'SERVER_ERROR',
   'ADDRESS_REFUSED',
+  'CREDENTIALS_UNREADABLE',
+  'RUN_TOO_LONG',
   'WORKER_DIED',
   'INTERNAL_ERROR',
 ] as const;

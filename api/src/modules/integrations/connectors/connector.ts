@@ -85,7 +85,9 @@ export type SourceFaultCode =
   | 'BAD_ANSWER'
   | 'SCHEMA_CHANGED'
   | 'SERVER_ERROR'
-  | 'ADDRESS_REFUSED';
+  | 'ADDRESS_REFUSED'
+  /** What is kept to speak with it cannot be opened: the key has changed. */
+  | 'CREDENTIALS_UNREADABLE';
 
 /** The other side did not do what it should. `detail` says how, in words that hold nothing personal. */
 export class SourceFault extends Error {

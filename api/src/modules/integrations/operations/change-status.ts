@@ -2,7 +2,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import type { Env } from '../../../platform/env.ts';
 import { type FieldError, Problem } from '../../../platform/problem/problem.ts';
 import { countSaveFailure } from '../metrics.ts';
-import { lastChange, lockIntegration } from '../repository/integrations.ts';
+import { hasChanged, lockIntegration } from '../repository/integrations.ts';
 import { refuseUntil } from './schedules.ts';
 import { activate, deactivate } from './status.ts';
 
@@ -46,35 +46,48 @@ function refuseFieldsOfOff(change: StatusChange): void {
     );
 }
 
-/** @throws Problem STATUS_NOT_SAVED where the last change of status is not the one that this request made */
-export async function refuseUnsaved(tx: Tx, userId: string, code: string, to: string): Promise<void> {
+/**
+ * @param began no change that this request made is older
+ * @throws Problem STATUS_NOT_SAVED where this request has changed nothing; somebody may have done so since
+ */
+export async function refuseUnsaved(
+  tx: Tx,
+  userId: string,
+  { code, to, began }: { readonly code: string; readonly to: string; readonly began: Date },
+): Promise<void> {
   // Whoever is still busy with it over there holds this lock.
   const integration = await lockIntegration(tx, { code });
-  const last = integration && (await lastChange(tx, integration.id));
-  const isOurs = last?.to === to && last.user_id === userId && last.request_id === tx.cause.requestId;
-  if (!isOurs) throw new Problem('STATUS_NOT_SAVED');
+  if (!integration || !(await hasChanged(tx, integration.id, { userId, to, began })))
+    throw new Problem('STATUS_NOT_SAVED');
 }
 
 /**
- * Whatever keeps a status from being saved, the answer says that it was not.
- * @param lookUp answers if it was saved all the same: a connection that is lost in COMMIT does not say
- * @throws Problem STATUS_NOT_SAVED
+ * Whatever keeps a status from being saved, the answer says that it was not, or that nobody knows: a connection that is
+ * lost in COMMIT does not say.
+ * @param save calls `ready` when nothing but COMMIT is left to do
+ * @param lookUp answers if it was saved all the same, and refuses with STATUS_NOT_SAVED where it was not
+ * @throws Problem STATUS_NOT_SAVED, STATUS_UNKNOWN
  */
 export async function sayWhetherSaved<T>(
   env: Env,
-  save: () => Promise<T>,
+  save: (ready: () => void) => Promise<T>,
   lookUp: () => Promise<T>,
 ): Promise<T> {
+  let ready = false;
   try {
-    return await save();
+    return await save(() => {
+      ready = true;
+    });
   } catch (error) {
     if (error instanceof Problem) throw error;
-    const saved = await lookUp().then(
+    const found = await lookUp().then(
       (answer) => ({ answer }),
-      () => null,
+      (fault: unknown) => ({ certain: fault instanceof Problem && fault.code === 'STATUS_NOT_SAVED' }),
     );
-    if (saved) return saved.answer;
+    if ('answer' in found) return found.answer;
     countSaveFailure(env);
-    throw new Problem('STATUS_NOT_SAVED', { retryAfter: 2, cause: error });
+    // What never came to its COMMIT has changed nothing, whether that can be looked up or not.
+    const code = ready && !found.certain ? 'STATUS_UNKNOWN' : 'STATUS_NOT_SAVED';
+    throw new Problem(code, { retryAfter: 2, cause: error });
   }
 }

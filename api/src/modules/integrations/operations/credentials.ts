@@ -1,5 +1,7 @@
 import type { Keyring } from '../../../platform/crypto/keyring.ts';
+import type { Env } from '../../../platform/env.ts';
 import { type FieldError, Problem } from '../../../platform/problem/problem.ts';
+import { SourceFault } from '../connectors/connector.ts';
 import { type ConnectorName, type Credentials, credentialFaults } from '../rules/credentials.ts';
 
 /** Credentials as they are kept: for this integration's row alone. */
@@ -7,14 +9,22 @@ export function sealCredentials(keys: Keyring, integrationId: string, credential
   return keys.encrypt(JSON.stringify(credentials), context(integrationId));
 }
 
-/** What a connector gets; nothing where none are kept. */
+/**
+ * What a connector gets; nothing where none are kept.
+ * @throws SourceFault CREDENTIALS_UNREADABLE where they were sealed with another key: they must be given once more
+ */
 export function openCredentials(
-  keys: Keyring,
+  { keys, log }: Pick<Env, 'keys' | 'log'>,
   integrationId: string,
   sealed: Buffer | null,
 ): Readonly<Record<string, string>> {
   if (sealed === null) return {};
-  return JSON.parse(keys.decrypt(sealed, context(integrationId))) as Record<string, string>;
+  try {
+    return JSON.parse(keys.decrypt(sealed, context(integrationId))) as Record<string, string>;
+  } catch (error) {
+    log.error({ err: error, integration: integrationId }, 'credentials cannot be opened');
+    throw new SourceFault('CREDENTIALS_UNREADABLE', 'sealed with another key');
+  }
 }
 
 /** What is wrong with credentials for a connector, field by field. */

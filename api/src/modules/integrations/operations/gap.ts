@@ -21,7 +21,7 @@ export async function readGap(tx: Tx, code: string) {
     row,
     // A source that lists nobody is asked person by person: so many are still to ask in this pass.
     people: row.connector === 'satusehat' ? await countPeople(tx, readCursor(row.cursor)?.id || null) : null,
-    credentials: openCredentials(tx.env.keys, row.id, await readSealed(tx, row.id)),
+    sealed: await readSealed(tx, row.id),
     report: {
       since,
       from_cursor: row.cursor === null ? null : withoutId(row.cursor),
@@ -39,16 +39,17 @@ export async function countWaiting(
   {
     row,
     people,
-    credentials,
+    sealed,
   }: {
     readonly row: IntegrationFacts;
     readonly people: number | null;
-    readonly credentials: Readonly<Record<string, string>>;
+    readonly sealed: Buffer | null;
   },
 ): Promise<{ readonly waiting: number | null; readonly waiting_error: string | null }> {
   const signal = AbortSignal.timeout(LONGEST_MS);
   const { connector, base_url, batch_size } = row;
   try {
+    const credentials = openCredentials(env, row.id, sealed);
     const input = { integration: { connector, base_url, batch_size }, credentials, env, signal };
     const opened = openConnector({ ...input, now: () => env.clock.now() });
     const waiting = (await opened.waiting(readCursor(row.cursor))) ?? people;

@@ -64,11 +64,12 @@ async function showAll(tx: Tx, actor: Actor, rows: readonly IntegrationFacts[]) 
   ];
   const name = await namesFor(tx, actor, [
     ...rows.map(({ inactive_by }) => inactive_by),
-    ...[...recent, ...running].map(({ requested_by }) => requested_by),
+    ...[...recent, ...running].flatMap(({ requested_by, cancelled_by }) => [requested_by, cancelled_by]),
   ]);
   const withName = ({ integration_id: _, ...run }: RecentRun) => ({
     ...run,
     requested_by: name(run.requested_by),
+    cancelled_by: name(run.cancelled_by),
   });
   const runsOf = (runs: readonly RecentRun[], id: string) =>
     runs.filter((run) => run.integration_id === id).map(withName);

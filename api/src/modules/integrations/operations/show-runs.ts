@@ -24,9 +24,13 @@ export async function pageOfRuns(
   const name = await namesFor(
     tx,
     actor,
-    rows.map(({ requested_by }) => requested_by),
+    rows.flatMap(({ requested_by, cancelled_by }) => [requested_by, cancelled_by]),
   );
-  const shown = rows.map((run) => ({ ...run, requested_by: name(run.requested_by) }));
+  const shown = rows.map((run) => ({
+    ...run,
+    requested_by: name(run.requested_by),
+    cancelled_by: name(run.cancelled_by),
+  }));
   return toPage(shown, limit, cursor, (run) => [run.id]);
 }
 

@@ -16,11 +16,11 @@ afterAll(() => world.close());
 /** A job that dies would leave its run queued for ever: every later one overlaps, and nobody is told. */
 describe('INT-17: a run that cannot even begin', () => {
   it.each([
-    ['credentials that no key opens', 'credentials_sealed', Buffer.alloc(64, 7)],
-    ['a cursor that is none', 'cursor', 'kemarin'],
+    ['credentials that no key opens', 'credentials_sealed', Buffer.alloc(64, 7), 'CREDENTIALS_UNREADABLE'],
+    ['a cursor that is none', 'cursor', 'kemarin', 'INTERNAL_ERROR'],
   ])(
     'INT-17 for %s fails like any other, is tried again, and goes once that is mended',
-    async (_what, column, value) => {
+    async (_what, column, value, error) => {
       const at = await world.integration();
       const set = (to: unknown) =>
         world.asOwner(`update integrations.integrations set ${column} = $1 where id = $2`, [to, at.id]);
@@ -29,7 +29,7 @@ describe('INT-17: a run that cannot even begin', () => {
       await set(value);
       await world.work(at, testParts({ count: 10, size: 5 }));
       const { last, integration } = await world.look(at.id);
-      expect(last).toMatchObject({ status: 'failed', error: 'INTERNAL_ERROR', error_detail: null });
+      expect(last).toMatchObject({ status: 'failed', error });
       expect(integration).toMatchObject({ consecutive_failures: 1, status: 'active' });
       await set(null);
       expect(await ask()).toHaveProperty('run_id');

@@ -17,7 +17,9 @@ export interface Trial {
   readonly connector: ConnectorName;
   readonly base_url: string;
   readonly batch_size: number;
-  readonly credentials: Readonly<Record<string, string>>;
+  /** What was written; null for what is stored. */
+  readonly written: Readonly<Record<string, string>> | null;
+  readonly sealed: Buffer | null;
 }
 export interface TrialAnswer {
   readonly ok: boolean;
@@ -44,16 +46,17 @@ export async function prepareTrial(
   if (!address && !given.credentials && needsCredentialsAnew(row, given.base_url))
     fields.credentials = [{ code: 'CREDENTIALS_ANEW' }];
   if (Object.keys(fields).length > 0) throw Problem.invalid(fields);
-  const credentials = given.credentials
+  const written = given.credentials
     ? (Object.fromEntries(Object.entries(given.credentials)) as Record<string, string>)
-    : openCredentials(tx.env.keys, integrationId, await readSealed(tx, integrationId));
+    : null;
   return {
     integrationId,
     code,
     connector,
     base_url: given.base_url ?? row.base_url,
     batch_size,
-    credentials,
+    written,
+    sealed: written ? null : await readSealed(tx, integrationId),
   };
 }
 
@@ -67,8 +70,9 @@ export async function tryConnection(env: Env, trial: Trial): Promise<TrialAnswer
     detail,
   });
   const signal = AbortSignal.timeout(LONGEST_MS);
-  const { connector, base_url, batch_size, credentials } = trial;
+  const { connector, base_url, batch_size } = trial;
   try {
+    const credentials = trial.written ?? openCredentials(env, trial.integrationId, trial.sealed);
     const input = { integration: { connector, base_url, batch_size }, credentials, env, signal };
     await openConnector({ ...input, now: () => env.clock.now() }).test();
     return ended(null, null);

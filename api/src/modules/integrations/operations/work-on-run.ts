@@ -61,7 +61,7 @@ async function takePages({ env, held, parts, inRun }: Running, signal: AbortSign
   const { id, connector, base_url, batch_size, cursor } = held.integration;
   const source = parts.open({
     integration: { connector, base_url, batch_size },
-    credentials: openCredentials(env.keys, id, held.sealed),
+    credentials: openCredentials(env, id, held.sealed),
     env,
     signal,
     people: (after, limit) => inRun((tx) => peopleToAsk(tx, after, limit)),

@@ -15,6 +15,7 @@ export interface RunRow {
   readonly status_log_id: string | null;
   readonly due_at: Date | null;
   readonly requested_by: string | null;
+  readonly cancelled_by: string | null;
   readonly created_at: Date;
   readonly started_at: Date | null;
   readonly finished_at: Date | null;
@@ -51,7 +52,7 @@ interface Page {
 
 /** Columns of a run `r`. */
 export const runColumns = sql`r.id, r.trigger, r.status, r.skip_reason, r.status_log_id, r.due_at, r.requested_by,
-  r.created_at, r.started_at, r.finished_at, r.total, r.read, r.created, r.updated, r.unchanged, r.rejected, r.error,
+  r.cancelled_by, r.created_at, r.started_at, r.finished_at, r.total, r.read, r.created, r.updated, r.unchanged, r.rejected, r.error,
   r.error_detail`;
 
 /** Up to `limit` runs, newest first, in reading direction from the cursor. */

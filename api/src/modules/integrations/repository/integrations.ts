@@ -137,6 +137,18 @@ export function statusHistory(tx: Tx, id: string, since: Date): Promise<StatusCh
     order by at, id`);
 }
 
+/** Whether the running request has changed the status, since a moment. */
+export async function hasChanged(
+  tx: Tx,
+  id: string,
+  { userId, to, began }: { readonly userId: string; readonly to: string; readonly began: Date },
+): Promise<boolean> {
+  const row = await tx.first(sql<{ id: string }>`select id from integrations.integration_status_logs
+    where tenant_id = ${tx.tenantId} and integration_id = ${id} and at >= ${began} and "to" = ${to}
+      and user_id = ${userId} and request_id = ${tx.cause.requestId} limit 1`);
+  return row !== undefined;
+}
+
 /** Who changed the status last, when and to what. */
 export function lastChange(
   tx: Tx,
@@ -149,11 +161,10 @@ export function lastChange(
       readonly at: Date;
       readonly reason: string | null;
       readonly category: string | null;
-      readonly request_id: string | null;
     }
   | undefined
 > {
-  return tx.first(sql`select "to", user_id, by_system, at, reason, category, request_id
+  return tx.first(sql`select "to", user_id, by_system, at, reason, category
     from integrations.integration_status_logs
     where tenant_id = ${tx.tenantId} and integration_id = ${id} order by at desc, id desc limit 1`);
 }

@@ -230,6 +230,26 @@ describe('the connection test', () => {
   });
 });
 
+describe('credentials that were sealed with another key', () => {
+  it('INT-9 leave the gap report and the connection test an answer that says so, and given once more they work', async () => {
+    const code = await scene.add();
+    await scene.world.asOwner(
+      'update integrations.integrations set credentials_sealed = $1 where tenant_id = $2 and code = $3',
+      [Buffer.alloc(64, 7), scene.at.id, code],
+    );
+    const gap = await scene.ask(scene.admin, 'GET', `/integrations/${code}/gap`);
+    expect([gap.status, gap.body.data]).toMatchObject([
+      200,
+      { waiting: null, waiting_error: 'CREDENTIALS_UNREADABLE', runs_skipped: [] },
+    ]);
+    const test = () => post(`/integrations/${code}/test`, {});
+    expect((await test()).body.data).toMatchObject({ ok: false, error: 'CREDENTIALS_UNREADABLE' });
+    await patch(`/integrations/${code}`, { credentials: { api_key: 'demo-regnakes-key' } });
+    expect((await test()).body.data).toMatchObject({ ok: true });
+    expect((await scene.get(scene.admin, `/integrations/${code}/gap`)).data.waiting).toBeGreaterThan(0);
+  });
+});
+
 describe('schedules', () => {
   const next = (query: string) => scene.ask(scene.reader, 'GET', `/integrations/schedule?${query}`);
 

@@ -57,6 +57,9 @@ export const runRow = Type.Object({
   ),
   due_at: orNull(moment),
   requested_by: orNull(Type.String({ description: 'Name of who asked for it; for who may start runs.' })),
+  cancelled_by: orNull(
+    Type.String({ description: 'Name of who stopped it by hand; for who may change the status.' }),
+  ),
   created_at: moment,
   started_at: orNull(moment),
   finished_at: orNull(moment),

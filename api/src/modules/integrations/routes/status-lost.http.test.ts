@@ -9,6 +9,10 @@ import {
 let scene: IntegrationsScene;
 /** The COMMIT of the next change of status is done, and nobody hears of it. */
 let losing = false;
+/** What happens after that COMMIT and before anybody looks. */
+let meanwhile = async (): Promise<void> => undefined;
+/** With that COMMIT the database is gone for this request: what was meant to look it up finds none. */
+let gone: 'never' | 'after commit' | 'now' = 'never';
 beforeAll(async () => {
   scene = await integrationsScene();
   const { pool } = scene.world.env;
@@ -16,6 +20,7 @@ beforeAll(async () => {
   const watched = new WeakSet<pg.PoolClient>();
   Object.assign(pool, {
     connect: async () => {
+      if (gone === 'now') throw new Error('Connection terminated due to connection timeout');
       const client = await connect();
       if (watched.has(client)) return client;
       watched.add(client);
@@ -30,6 +35,10 @@ beforeAll(async () => {
         if (first !== 'COMMIT' || !changes || !losing) return answer;
         changes = false;
         losing = false;
+        if (gone === 'after commit') gone = 'now';
+        const act = meanwhile;
+        meanwhile = async () => undefined;
+        await act();
         throw new Error('Connection terminated unexpectedly');
       };
       Object.assign(client, { query: spied });
@@ -57,4 +66,29 @@ describe('INT-13 a connection that is lost while a status is being saved', () =>
       expect(logs.data.map((log: { to: string }) => log.to)).toEqual(['active', 'inactive']);
     },
   );
+
+  it.each([{}, { 'idempotency-key': 'sekali lagi' }])(
+    'INT-13 where that cannot be looked up either, it is said that nobody knows, and not that it was not saved (%o)',
+    async (keyed) => {
+      const code = await scene.add();
+      losing = true;
+      gone = 'after commit';
+      const answer = await change(code, off(), { ...keyed });
+      gone = 'never';
+      expect([answer.status, answer.body.code]).toEqual([503, 'STATUS_UNKNOWN']);
+      expect(answer.body.message).toMatch(/belum diketahui.*lihat statusnya/i);
+      expect((await scene.get(scene.admin, `/integrations/${code}`)).data.status).toBe('inactive');
+    },
+  );
+
+  it('INT-13 what was saved and then changed by somebody else is said to be saved', async () => {
+    const code = await scene.add();
+    losing = true;
+    meanwhile = async () => {
+      const on = await change(code, { status: 'active' }, { 'x-request-id': 'uji-lain' });
+      expect(on.status).toBe(200);
+    };
+    const answer = await change(code, off(), { 'x-request-id': 'uji-ini' });
+    expect([answer.status, answer.body.data?.status]).toEqual([200, 'active']);
+  });
 });

@@ -131,6 +131,19 @@ describe('INT-6 a run by hand while it is off', () => {
     expect((await cancel()).status).toBe(200);
     expect((await cancel()).body.code).toBe('RUN_ENDED');
     expect((await runs(code)).map((run: { status: string }) => run.status)).toEqual(['skipped', 'cancelled']);
+    // Who stopped it: for who may do so too.
+    const byOf = async (as: TestUser) =>
+      (await scene.get(as, `/integrations/${code}`)).data.recent.map(
+        (run: { cancelled_by: string | null }) => run.cancelled_by,
+      );
+    expect((await runs(code))[1]).toMatchObject({
+      requested_by: 'Orang ADMIN',
+      cancelled_by: 'Orang SUPERUSER',
+    });
+    expect([await byOf(scene.admin), await byOf(scene.reader)]).toEqual([
+      [null, 'Orang SUPERUSER'],
+      [null, null],
+    ]);
     const other = await scene.add();
     const across = await scene.ask(scene.admin, 'POST', `/integrations/${other}/runs/${run_id}/cancel`);
     expect(across.status).toBe(404);

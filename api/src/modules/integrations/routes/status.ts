@@ -17,20 +17,24 @@ export function addStatusRoutes(router: Router): void {
     params: codeParams,
     body: changedStatus,
     response: integration,
-    handler: ({ params, body, actor, env, run }) =>
-      sayWhetherSaved(
+    handler({ params: { code }, body, actor, env, run }) {
+      const asked = { code, to: body.status, began: env.clock.now() };
+      return sayWhetherSaved(
         env,
-        () =>
+        (ready) =>
           run(async (tx) => {
-            await changeStatus(tx, actor.userId, params.code, body);
-            return showIntegration(tx, actor, params.code);
+            await changeStatus(tx, actor.userId, code, body);
+            const shown = await showIntegration(tx, actor, code);
+            ready();
+            return shown;
           }),
         () =>
           run(async (tx) => {
-            await refuseUnsaved(tx, actor.userId, params.code, body.status);
-            return showIntegration(tx, actor, params.code);
+            await refuseUnsaved(tx, actor.userId, asked);
+            return showIntegration(tx, actor, code);
           }),
-      ),
+      );
+    },
   });
   router.add({
     method: 'GET',

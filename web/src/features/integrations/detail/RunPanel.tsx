@@ -64,6 +64,7 @@ function Body({ code, run }: { code: string; run: Run }) {
           { label: t('runs.trigger'), value: words.trigger[run.trigger] },
           ...(run.due_at === null ? [] : [{ label: t('runs.dueAt'), value: dateTime(run.due_at) }]),
           ...(run.requested_by === null ? [] : [{ label: t('runs.by'), value: run.requested_by }]),
+          ...(run.cancelled_by === null ? [] : [{ label: t('runs.stoppedBy'), value: run.cancelled_by }]),
           { label: t('runs.startedAt'), value: moment(run.started_at) },
           { label: t('runs.finishedAt'), value: moment(run.finished_at) },
           { label: t('runs.duration'), value: duration(run) },

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
+import { isApiError } from '../../../api/errors.ts';
 import type { Integration } from '../../../api/integrations.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FormError } from '../../../ui/FormError.tsx';
@@ -36,7 +37,7 @@ function useActivating({ integration: { code, name, status_version }, onClose }:
       await shown;
     },
     onError: async (error) => {
-      if (isStatusConflict(error)) await refreshIntegrations();
+      if (isStatusConflict(error) || isApiError(error, 'STATUS_UNKNOWN')) await refreshIntegrations();
     },
   });
 }
