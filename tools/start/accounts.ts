@@ -8,7 +8,7 @@ export const demoAccounts: readonly (readonly [domain: string, what: string, acc
   [
     'smkn1.example',
     'kedisiplinan',
-    'admin@smkn1.example, operator@smkn1.example, kepsek@smkn1.example, guru@smkn1.example',
+    'admin@smkn1.example, operator@smkn1.example, kepsek@smkn1.example, guru@smkn1.example, walikelas@smkn1.example, bk@smkn1.example',
   ],
   [
     'akbid.example',

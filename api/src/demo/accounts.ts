@@ -81,6 +81,8 @@ export const demoTenants: readonly DemoTenant[] = [
       person('operator@smkn1.example', 'Lina Marlina', ['OPERATOR_SEKOLAH']),
       person('kepsek@smkn1.example', 'Dr. Suharti, M.Pd.', ['KEPALA_SEKOLAH']),
       person('guru@smkn1.example', 'Agus Setiawan, S.Pd.', ['GURU']),
+      person('walikelas@smkn1.example', 'Nurhayati Siregar, S.Pd.', ['WALI_KELAS']),
+      person('bk@smkn1.example', 'Dian Permatasari, S.Psi.', ['GURU_BK']),
     ],
   },
   {

@@ -87,6 +87,21 @@ export const builtInRoles: readonly BuiltInRole[] = [
     allowedUserTypes: ['CORE', 'CLIENT'],
   },
   {
+    name: 'WALI_KELAS',
+    module: 'kedisiplinan',
+    words: { id: 'Wali kelas: siswa kelasnya sendiri', en: 'Class teacher: students of the own class' },
+    allowedUserTypes: ['CORE', 'CLIENT'],
+  },
+  {
+    name: 'GURU_BK',
+    module: 'kedisiplinan',
+    words: {
+      id: 'Guru BK: menangani tindak lanjut dan surat',
+      en: 'Counsellor: handles follow-ups and letters',
+    },
+    allowedUserTypes: ['CORE', 'CLIENT'],
+  },
+  {
     name: 'MAHASISWA',
     module: 'praktikum',
     words: { id: 'Mahasiswa praktikum', en: 'Practicum student' },

@@ -1,13 +1,15 @@
 import type { Module } from '../../platform/module.ts';
+import { errors } from './errors.ts';
+import { matrix, permissions } from './permissions.ts';
 
 /** What kedisiplinan gives to the composition roots. */
 export const kedisiplinan: Module = {
   code: 'kedisiplinan',
   switchable: true,
-  permissions: [],
-  matrix: {},
+  permissions,
+  matrix,
   roles: [],
-  errors: { status: {}, words: {}, fieldWords: {} },
+  errors,
   notices: [],
   routes: () => undefined,
   jobs: [],

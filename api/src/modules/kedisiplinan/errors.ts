@@ -1,0 +1,56 @@
+import type { StatusTable, WordTable } from '../../platform/problem/problem.ts';
+
+const status = {
+  // Classes, kinds, students
+  KELAS_NOT_EMPTY: 409,
+  JENIS_USED: 409,
+  SISWA_HAS_RECORDS: 409,
+} as const satisfies StatusTable;
+
+const words: WordTable<keyof typeof status> = {
+  KELAS_NOT_EMPTY: {
+    id: 'Kelas ini masih dipakai: oleh siswanya, oleh siswa yang lulus atau keluar dari sini, atau oleh catatan. Pindahkan siswanya; kelas yang pernah punya catatan tetap disimpan.',
+    en: 'This class is still in use: by its students, by those who left school from it, or by records. Move its students; a class that has had records stays.',
+  },
+  JENIS_USED: {
+    id: 'Jenis ini pernah dicatat, jadi tidak dapat dihapus. Nonaktifkan saja.',
+    en: 'This kind has been recorded, so it cannot be deleted. Make it inactive instead.',
+  },
+  SISWA_HAS_RECORDS: {
+    id: 'Siswa ini punya catatan pelanggaran, jadi tidak dapat dihapus. Catat bahwa ia keluar dari sekolah.',
+    en: 'This student has records, so it cannot be deleted. Record that they left school instead.',
+  },
+};
+
+const fieldWords = {
+  // Classes, kinds, students
+  NIS_FORM: { id: 'Isi NIS: 4 sampai 20 angka.', en: 'Give the NIS: 4 to 20 digits.' },
+  WALI_NOT_THERE: {
+    id: 'Tidak ada pengguna aktif seperti itu di sekolah ini.',
+    en: 'There is no such active user in this school.',
+  },
+  KELAS_NOT_THERE: {
+    id: 'Kelas {kelas} belum ada. Buat dahulu di halaman Kelas.',
+    en: 'There is no class {kelas}. Make it on the page Classes first.',
+  },
+  SAME_KELAS: {
+    id: 'Pilih kelas lain: ini kelas yang sedang dipindahkan.',
+    en: 'Choose another class: this is the one that moves.',
+  },
+  SISWA_NOT_ACTIVE: { id: 'Siswa ini sudah keluar dari sekolah.', en: 'This student has left school.' },
+  SISWA_NOT_IN_KELAS: { id: 'Siswa ini bukan siswa kelas itu.', en: 'This student is not in that class.' },
+  /** Also for the day of a violation. */
+  DAY_AHEAD: { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
+  DAY_TOO_EARLY: { id: 'Paling awal {min}.', en: 'Not before {min}.' },
+} as const satisfies WordTable;
+
+declare module '../../platform/problem/problem.ts' {
+  interface ErrorCodes {
+    kedisiplinan: keyof typeof status;
+  }
+  interface FieldCodes {
+    kedisiplinan: keyof typeof fieldWords;
+  }
+}
+
+export const errors = { status, words, fieldWords };
