@@ -16,6 +16,8 @@ export interface Change {
   readonly bad?: number;
   /** Share of regnakes' records without a NIK. */
   readonly without_nik?: number;
+  /** Share of regnakes' records under somebody else's STR number, of those that hubsdmk lacks. */
+  readonly twins?: number;
   readonly latency_ms?: number;
   /** Seconds that a new token lives. */
   readonly token_s?: number;
@@ -64,12 +66,13 @@ export function createControls(parts: Pick<Controls, 'world' | 'tokens' | 'fault
       latency = to.latency_ms ?? latency;
       fast = to.fast ?? fast;
       if (to.token_s !== undefined) tokens.setLife(to.token_s);
-      const { count, seed, bad, without_nik: withoutNik } = to;
+      const { count, seed, bad, without_nik: withoutNik, twins } = to;
       world.change({
         ...(count === undefined ? {} : { count }),
         ...(seed === undefined ? {} : { seed }),
         ...(bad === undefined ? {} : { bad }),
         ...(withoutNik === undefined ? {} : { withoutNik }),
+        ...(twins === undefined ? {} : { twins }),
       });
       if (to.touch) world.touch(to.touch);
       if (to.add) world.add(to.add);
@@ -102,10 +105,13 @@ const bounds: Readonly<Record<keyof Change, readonly [least: number, most: numbe
   add: [0, 100_000],
   bad: [0, 1],
   without_nik: [0, 1],
+  twins: [0, 1],
   latency_ms: [0, 60_000],
   token_s: [1, 86_400],
   fast: [0, 1],
 };
+
+const shares: readonly string[] = ['bad', 'without_nik', 'twins'];
 
 /** @returns what is wrong with a change as it came over HTTP, where something is */
 export function changeWords(body: unknown, count: number): string | undefined {
@@ -120,8 +126,7 @@ export function changeWords(body: unknown, count: number): string | undefined {
     }
     if (typeof value !== 'number' || !(value >= least && value <= most))
       return `${name} is a number from ${least} to ${most}`;
-    if (name !== 'bad' && name !== 'without_nik' && !Number.isInteger(value))
-      return `${name} is a whole number`;
+    if (!shares.includes(name) && !Number.isInteger(value)) return `${name} is a whole number`;
   }
   const { add = 0, count: asked = count } = body as Change;
   return asked + add > MAX_COUNT ? `more than ${MAX_COUNT} people do not fit` : undefined;

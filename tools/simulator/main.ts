@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     count: Math.floor(number('BALAI_SIMULATOR_COUNT', 1200, 10_000_000)),
     seed: Math.floor(number('BALAI_SIMULATOR_SEED', 1, 2 ** 32 - 1)),
     bad: number('BALAI_SIMULATOR_BAD', 0, 1),
+    twins: number('BALAI_SIMULATOR_TWINS', 0, 1),
     latencyMs: number('BALAI_SIMULATOR_LATENCY_MS', 0, 60_000),
     fast: process.env.BALAI_SIMULATOR_FAST === '1',
   });

@@ -12,6 +12,7 @@ import {
   refuseInJson,
 } from './protocol.ts';
 import { share } from './random.ts';
+import type { World } from './world.ts';
 
 const PREFIX = 'RN-';
 const names = { since: 'updated_since', id: 'after_id', limit: 'limit' };
@@ -66,8 +67,20 @@ function rowOf({ world, bad }: Ask, slot: Slot): string {
     registrationOf(world, slot, identity.female),
   );
   const without = world.withoutNik > 0 && share(world.seed, slot.index, 40) < world.withoutNik;
+  const strNumber = isTwin(world, slot.index) ? strOf(world, slot.index - 1) : registration.strNumber;
   const until = registration.validUntil === null ? 'null' : `"${registration.validUntil}"`;
-  return `{"id":"${idText(PREFIX, slot.index)}","nik":${without ? 'null' : `"${person.nik}"`},"name":"${person.name}","birth_place":"${person.birthPlace}","birth_date":"${person.birthDate}","profession":"${registration.profession}","str_number":"${registration.strNumber}","str_issued_on":"${registration.issuedOn}","str_valid_until":${until},"updated_at":"${momentText(slot.at)}"}`;
+  return `{"id":"${idText(PREFIX, slot.index)}","nik":${without ? 'null' : `"${person.nik}"`},"name":"${person.name}","birth_place":"${person.birthPlace}","birth_date":"${person.birthDate}","profession":"${registration.profession}","str_number":"${strNumber}","str_issued_on":"${registration.issuedOn}","str_valid_until":${until},"updated_at":"${momentText(slot.at)}"}`;
+}
+
+/** Nobody else may know the person: whom a source has brought by NIK is not doubtful. */
+function isTwin(world: World, index: number): boolean {
+  if (world.twins <= 0 || share(world.seed, index, 41) >= world.twins) return false;
+  return !world.slotOf('hubsdmk', index) && world.slotOf('regnakes', index - 1) !== undefined;
+}
+
+function strOf(world: World, index: number): string {
+  const slot = { index, at: 0, touchedAt: 0 };
+  return registrationOf(world, slot, identityOf(world, index).female).strNumber;
 }
 
 /** As if the other side had renamed its fields without a word. */

@@ -49,6 +49,7 @@ interface Registration {
   readonly nik: string;
   readonly name: string;
   readonly birth_date: string;
+  readonly str_number: string;
 }
 interface Registrations {
   readonly data: readonly Registration[];
@@ -212,6 +213,22 @@ describe('PLT-1 simulator: control', () => {
     expect(new Set(again.data.map(({ nik }) => nik)).size).toBe(22);
     await post(at, '/_data', { count: 3, without_nik: 1 });
     expect((await read(await registrations(at))).data.map(({ nik }) => nik)).toEqual([null, null, null]);
+  });
+
+  test('on demand people whom hubsdmk lacks are registered under the STR number of the one before', async () => {
+    const at = await start({ count: 100 });
+    const plain = (await read(await registrations(at))).data;
+    const before = new Map(plain.map((one) => [one.id, one]));
+    await post(at, '/_data', { twins: 1 });
+    const twins = (await read(await registrations(at))).data.filter(
+      (one) => one.str_number !== before.get(one.id)?.str_number,
+    );
+    expect(twins.length).toBeGreaterThan(10);
+    const placed = JSON.stringify(await read(await placements(at, await bearer(at, 'hubsdmk'))));
+    for (const { nik, str_number } of twins) {
+      expect(plain.some((one) => one.str_number === str_number && one.nik !== nik)).toBe(true);
+      expect(placed).not.toContain(nik);
+    }
   });
 
   test('counts what it gave, by system', async () => {

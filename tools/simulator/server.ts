@@ -18,6 +18,8 @@ export interface SimulatorOptions {
   readonly seed?: number;
   /** Share of records that always break a rule. */
   readonly bad?: number;
+  /** Share of regnakes' records under somebody else's STR number, of those that hubsdmk lacks. */
+  readonly twins?: number;
   readonly latencyMs?: number;
   /** No gzip, so that a benchmark measures the reader. */
   readonly fast?: boolean;
@@ -48,11 +50,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     tokens: createTokens(now),
     faults: createFaults(),
   });
-  const { port, count, seed, bad, latencyMs, fast } = options;
+  const { port, count, seed, bad, twins, latencyMs, fast } = options;
   controls.change({
     ...(count === undefined ? {} : { count }),
     ...(seed === undefined ? {} : { seed }),
     ...(bad === undefined ? {} : { bad }),
+    ...(twins === undefined ? {} : { twins }),
     ...(latencyMs === undefined ? {} : { latency_ms: latencyMs }),
     ...(fast === undefined ? {} : { fast }),
   });

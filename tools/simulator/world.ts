@@ -21,6 +21,8 @@ export interface Setting {
   readonly bad: number;
   /** Share of regnakes' records without a NIK. */
   readonly withoutNik: number;
+  /** Share of the people whom hubsdmk lacks that regnakes registers under the STR number of the one before. */
+  readonly twins: number;
 }
 export interface World extends Setting, Seeds {
   page(system: System, after: Place | null, limit: number): Page;
@@ -169,7 +171,7 @@ function page(state: State, system: System, after: Place | null, limit: number):
 export function createWorld(now: () => number = Date.now, day = new Date(now())): World {
   const state: State = {
     now,
-    setting: { count: 1200, seed: 1, bad: 0, withoutNik: 0 },
+    setting: { count: 1200, seed: 1, bad: 0, withoutNik: 0, twins: 0 },
     touched: new Map(),
     lists: new Map(),
     lastTouch: 0,
@@ -187,6 +189,9 @@ export function createWorld(now: () => number = Date.now, day = new Date(now()))
     },
     get withoutNik() {
       return state.setting.withoutNik;
+    },
+    get twins() {
+      return state.setting.twins;
     },
     today: Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) / 86_400_000,
     page: (system, after, limit) => page(state, system, after, limit),

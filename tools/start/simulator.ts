@@ -3,7 +3,7 @@ import { type Child, ROOT, startChild } from './children.ts';
 import type { Ground } from './database.ts';
 
 /** What the demo's simulator is given where nobody has said otherwise: enough for something to be seen. */
-const DEMO = { BALAI_SIMULATOR_DRIFT_S: '20', BALAI_SIMULATOR_BAD: '0.01' };
+const DEMO = { BALAI_SIMULATOR_DRIFT_S: '20', BALAI_SIMULATOR_BAD: '0.01', BALAI_SIMULATOR_TWINS: '0.02' };
 
 export interface DemoSimulator {
   readonly child: Child;
