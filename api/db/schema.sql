@@ -2651,6 +2651,9 @@ create table kedisiplinan.evaluasi_tertunda (
   siswa_id uuid not null,
   laporan_id uuid not null,
   sejak timestamp with time zone not null,
+  settings_versi integer not null,
+  settings jsonb not null,
+  bawaan boolean not null,
   percobaan integer not null default 0,
   galat text not null
 );
@@ -2793,6 +2796,7 @@ CREATE INDEX pelanggaran_by_jenis ON kedisiplinan.pelanggaran USING btree (tenan
 CREATE INDEX pelanggaran_by_kelas ON kedisiplinan.pelanggaran USING btree (tenant_id, kelas_id, tanggal, id);
 CREATE INDEX pelanggaran_by_pencatat ON kedisiplinan.pelanggaran USING btree (tenant_id, pencatat_id, tanggal, id);
 CREATE INDEX pelanggaran_by_siswa ON kedisiplinan.pelanggaran USING btree (tenant_id, siswa_id, tanggal, id);
+CREATE INDEX pelanggaran_cancelled ON kedisiplinan.pelanggaran USING btree (tenant_id, tanggal, id) WHERE (dibatalkan_pada IS NOT NULL);
 CREATE INDEX pelanggaran_of_a_report ON kedisiplinan.pelanggaran USING btree (tenant_id, laporan_id);
 CREATE INDEX pelanggaran_replayed ON kedisiplinan.pelanggaran USING btree (tenant_id, siswa_id, laporan_id) INCLUDE (poin, kelompok, tanggal) WHERE (dibatalkan_pada IS NULL);
 alter table kedisiplinan.pelanggaran enable row level security;
@@ -3129,6 +3133,7 @@ alter table kedisiplinan.tindak_lanjut add constraint tindak_lanjut_surat_check 
 alter table kedisiplinan.tindak_lanjut add constraint withdrawn_is_finished CHECK (((NOT ditarik) OR (status = 'selesai'::text)));
 alter table kedisiplinan.tindak_lanjut add constraint tindak_lanjut_of_a_siswa FOREIGN KEY (tenant_id, siswa_id) REFERENCES kedisiplinan.siswa(tenant_id, id);
 CREATE UNIQUE INDEX one_open_tindak_lanjut ON kedisiplinan.tindak_lanjut USING btree (tenant_id, siswa_id) WHERE (status = ANY (ARRAY['baru'::text, 'menunggu_persetujuan'::text, 'disetujui'::text, 'ditangani'::text]));
+CREATE INDEX tindak_lanjut_by_day ON kedisiplinan.tindak_lanjut USING btree (tenant_id, created_at);
 CREATE INDEX tindak_lanjut_by_kelas ON kedisiplinan.tindak_lanjut USING btree (tenant_id, kelas_id, id);
 CREATE INDEX tindak_lanjut_by_siswa ON kedisiplinan.tindak_lanjut USING btree (tenant_id, siswa_id, id);
 CREATE INDEX tindak_lanjut_by_status ON kedisiplinan.tindak_lanjut USING btree (tenant_id, status, id);

@@ -154,6 +154,7 @@ create index pelanggaran_by_kelas on kedisiplinan.pelanggaran (tenant_id, kelas_
 create index pelanggaran_by_jenis on kedisiplinan.pelanggaran (tenant_id, jenis_id, tanggal, id);
 create index pelanggaran_by_pencatat on kedisiplinan.pelanggaran (tenant_id, pencatat_id, tanggal, id);
 create index pelanggaran_of_a_report on kedisiplinan.pelanggaran (tenant_id, laporan_id);
+create index pelanggaran_cancelled on kedisiplinan.pelanggaran (tenant_id, tanggal, id) where dibatalkan_pada is not null;
 
 create table kedisiplinan.bukti (
   tenant_id int not null,
@@ -265,6 +266,7 @@ create unique index one_open_tindak_lanjut on kedisiplinan.tindak_lanjut (tenant
   where status in ('baru', 'menunggu_persetujuan', 'disetujui', 'ditangani');
 create index tindak_lanjut_by_siswa on kedisiplinan.tindak_lanjut (tenant_id, siswa_id, id);
 create index tindak_lanjut_by_time on kedisiplinan.tindak_lanjut (tenant_id, id);
+create index tindak_lanjut_by_day on kedisiplinan.tindak_lanjut (tenant_id, created_at);
 create index tindak_lanjut_by_status on kedisiplinan.tindak_lanjut (tenant_id, status, id);
 create index tindak_lanjut_by_surat on kedisiplinan.tindak_lanjut (tenant_id, surat, id);
 create index tindak_lanjut_by_kelas on kedisiplinan.tindak_lanjut (tenant_id, kelas_id, id);
@@ -322,6 +324,10 @@ create table kedisiplinan.evaluasi_tertunda (
   siswa_id uuid not null,
   laporan_id uuid not null,
   sejak timestamptz not null,
+  -- What held when it was recorded: values that are saved later decide what is recorded later.
+  settings_versi int not null,
+  settings jsonb not null,
+  bawaan boolean not null,
   percobaan int not null default 0,
   galat text not null check (length(galat) <= 200),
   primary key (tenant_id, id),

@@ -463,6 +463,9 @@ export interface DB {
     siswa_id: string;
     laporan_id: string;
     sejak: Moment;
+    settings_versi: number;
+    settings: Json;
+    bawaan: boolean;
     percobaan: Generated<number>;
     galat: string;
   };

@@ -3,7 +3,7 @@ import { listQuery } from '../../../platform/http/envelope.ts';
 
 const closed = { additionalProperties: false } as const;
 const optional = Type.Optional;
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const orNull = <T extends TSchema>(schema: T, options = {}) => Type.Union([schema, Type.Null()], options);
 const oneOf = <const V extends readonly (string | number)[]>(...values: V) =>
   Type.Union(
     values.map((value) => Type.Literal(value)) as { [I in keyof V]: Type.TLiteral<V[I]> } & TSchema[],
