@@ -13,7 +13,15 @@ import { useUrlState } from './useUrlState.ts';
 
 export type Filter =
   | { kind: 'search'; param: string; label: string; placeholder?: string; secret?: Secret }
-  | { kind: 'select'; param: string; label: string; options: readonly Option[]; searchable?: boolean }
+  | {
+      kind: 'select';
+      param: string;
+      label: string;
+      options: readonly Option[];
+      searchable?: boolean;
+      /** Its choices are long words: where filters stand close it keeps more room. */
+      wide?: boolean;
+    }
   | { kind: 'dates'; from: string; to: string; label: string }
   | { kind: 'own'; params: readonly string[]; render: (values: Values, change: Change) => ReactNode };
 
@@ -69,7 +77,12 @@ export function FilterBar({ filters }: { filters: readonly Filter[] }) {
   const shown = folds ? filters.filter((filter) => filter.kind === 'search') : filters;
   const fields = (some: readonly Filter[]) =>
     some.map((filter) => (
-      <div key={paramsOf(filter).join()} className={css.filter} data-kind={filter.kind}>
+      <div
+        key={paramsOf(filter).join()}
+        className={css.filter}
+        data-kind={filter.kind}
+        data-wide={(filter.kind === 'select' && filter.wide) || undefined}
+      >
         <Field filter={filter} values={values} change={change} />
       </div>
     ));

@@ -72,6 +72,8 @@ export function Select<Value extends string>({ options, onSearch, clearable, ...
       comboboxProps={comboboxProps}
       allowDeselect={clearable ?? false}
       clearable={clearable ?? false}
+      // One sign at its end: in a narrow field a second one covers the choice.
+      clearSectionMode="clear"
       checkIconPosition="right"
       nothingFoundMessage={t('nothingFound')}
       {...(onSearch ? fromServer<Value>(onSearch) : {})}

@@ -14,7 +14,7 @@ const words: SameKeys<typeof id> = {
   count_other: '{{count, number}} people',
   filter: {
     search: 'Search',
-    searchHint: 'Name, NIK or STR number',
+    searchHint: 'Name, NIK or STR',
     profession: 'Profession',
     facility: 'Facility code',
     facilityHint: 'The exact code',

@@ -12,7 +12,7 @@ export default {
   count_other: '{{count, number}} orang',
   filter: {
     search: 'Cari',
-    searchHint: 'Nama, NIK, atau nomor STR',
+    searchHint: 'Nama, NIK, atau STR',
     profession: 'Profesi',
     facility: 'Kode fasilitas',
     facilityHint: 'Kode persis',

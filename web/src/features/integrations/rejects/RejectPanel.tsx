@@ -1,11 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Integration, RejectRow, Resolution } from '../../../api/integrations.ts';
+import { useMay } from '../../../app/session.ts';
+import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { StatusChip } from '../../../ui/Chip.tsx';
 import { FormError } from '../../../ui/FormError.tsx';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Heading, Row, Stack } from '../../../ui/layout.tsx';
 import { SidePanel } from '../../../ui/SidePanel.tsx';
 import { showToast } from '../../../ui/toast.ts';
@@ -62,7 +65,6 @@ function useDeciding(code: string, id: string, onClose: () => void) {
 
 function Body({ code, status, reject, onClose }: Props & { reject: RejectRow }) {
   const { t } = useTranslation('integrationForms');
-  const { dateTime } = useFormats();
   const words = useRejectWords();
   const { decide, again } = useDeciding(code, reject.id, onClose);
   const blocked = useWriteBlocked(status);
@@ -92,25 +94,43 @@ function Body({ code, status, reject, onClose }: Props & { reject: RejectRow }) 
           onDismiss={() => decide.mutate({ action: 'dismiss' })}
         />
       )}
-      {!compared && (
-        <section>
-          <Heading level={3}>{t('rejects.record')}</Heading>
-          <KeyValue pairs={linesOf(reject.payload).map(({ path, text }) => ({ label: path, value: text }))} />
-        </section>
-      )}
-      <KeyValue
-        pairs={[
-          { label: t('rejects.first'), value: dateTime(reject.created_at) },
-          { label: t('rejects.seen'), value: dateTime(reject.updated_at) },
-          ...(reject.resolved_at === null
-            ? []
-            : [{ label: t('rejects.resolvedAt'), value: dateTime(reject.resolved_at) }]),
-          ...(reject.resolved_by === null
-            ? []
-            : [{ label: t('rejects.resolvedBy'), value: reject.resolved_by }]),
-        ]}
-      />
+      <section>
+        <Heading level={3}>{t('rejects.record')}</Heading>
+        <KeyValue pairs={linesOf(reject.payload).map(({ path, text }) => ({ label: path, value: text }))} />
+      </section>
+      <History reject={reject} />
     </Stack>
+  );
+}
+
+/** When it came, who dealt with it, and whose data it became. */
+function History({ reject }: { reject: RejectRow }) {
+  const { t } = useTranslation('integrationForms');
+  const { dateTime } = useFormats();
+  const may = useMay();
+  return (
+    <KeyValue
+      pairs={[
+        { label: t('rejects.first'), value: dateTime(reject.created_at) },
+        { label: t('rejects.seen'), value: dateTime(reject.updated_at) },
+        ...(reject.resolved_at === null
+          ? []
+          : [{ label: t('rejects.resolvedAt'), value: dateTime(reject.resolved_at) }]),
+        ...(reject.resolved_by === null
+          ? []
+          : [{ label: t('rejects.resolvedBy'), value: reject.resolved_by }]),
+        ...(reject.worker_id === null || !may('health_workers:read')
+          ? []
+          : [
+              {
+                label: t('rejects.worker'),
+                value: (
+                  <Link href={urls.healthWorkers({ open: reject.worker_id })}>{t('rejects.toWorker')}</Link>
+                ),
+              },
+            ]),
+      ]}
+    />
   );
 }
 

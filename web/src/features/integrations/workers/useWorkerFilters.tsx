@@ -50,6 +50,7 @@ export function useWorkerFilters(digits: Secret, employment: string | undefined)
       kind: 'select',
       param: 'str',
       label: t('filter.str'),
+      wide: true,
       options: strStates.map((value) => ({ value, label: words[value] })),
     },
   ];
