@@ -27,16 +27,16 @@ const integrationPanels: readonly Panel[] = [
     title: 'Integrations: runs ended, by status',
     unit: 'short',
     queries: {
-      '{{integration}} {{status}}':
-        'sum by (integration, status) (increase(balai_integration_runs_total[$__rate_interval]))',
+      '{{tenant}} {{integration}} {{status}}':
+        'sum by (tenant, integration, status) (increase(balai_integration_runs_total[$__rate_interval]))',
     },
   },
   {
     title: 'Integrations: records per second, by outcome',
     unit: 'short',
     queries: {
-      '{{integration}} {{outcome}}':
-        'sum by (integration, outcome) (rate(balai_integration_records_total[$__rate_interval]))',
+      '{{tenant}} {{integration}} {{outcome}}':
+        'sum by (tenant, integration, outcome) (rate(balai_integration_records_total[$__rate_interval]))',
     },
   },
   {

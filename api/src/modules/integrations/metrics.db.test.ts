@@ -1,10 +1,15 @@
 import pg from 'pg';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createIntegrationsWorld, type IntegrationsWorld } from '../../../test/support/integrations-world.ts';
+import {
+  createIntegrationsWorld,
+  type IntegrationsWorld,
+  testParts,
+} from '../../../test/support/integrations-world.ts';
 import { systemCause, withoutTenant } from '../../platform/db/tx.ts';
 import type { ReadFigures } from '../../platform/module.ts';
 import { countRecords, countRun, countSaveFailure, showMetrics } from './metrics.ts';
+import { requestRun } from './operations/runs.ts';
 import { activate, deactivate } from './operations/status.ts';
 
 let world: IntegrationsWorld;
@@ -110,20 +115,46 @@ describe('INT-20 the figures of integrations', () => {
     const text = () => env.metrics.registry.metrics();
     expect(await text()).toContain('\nbalai_integration_status_save_failures_total 0\n');
     countSaveFailure(env);
-    countRun(env, 'hitung', 'succeeded', 2);
-    countRun(env, 'hitung', 'skipped', null);
-    countRecords(env, 'hitung', { created: 3, updated: 0, unchanged: 2, rejected: 1 });
+    countRun(env, { tenant: 'sdmk.example', integration: 'hitung' }, 'succeeded', 2);
+    countRun(env, { tenant: 'sdmk.example', integration: 'hitung' }, 'skipped', null);
+    countRecords(
+      env,
+      { tenant: 'sdmk.example', integration: 'hitung' },
+      { created: 3, updated: 0, unchanged: 2, rejected: 1 },
+    );
     const shown = await text();
     for (const line of [
       'balai_integration_status_save_failures_total 1',
-      'balai_integration_runs_total{integration="hitung",status="succeeded"} 1',
-      'balai_integration_runs_total{integration="hitung",status="skipped"} 1',
-      'balai_integration_records_total{integration="hitung",outcome="created"} 3',
-      'balai_integration_records_total{integration="hitung",outcome="rejected"} 1',
+      'balai_integration_runs_total{tenant="sdmk.example",integration="hitung",status="succeeded"} 1',
+      'balai_integration_runs_total{tenant="sdmk.example",integration="hitung",status="skipped"} 1',
+      'balai_integration_records_total{tenant="sdmk.example",integration="hitung",outcome="created"} 3',
+      'balai_integration_records_total{tenant="sdmk.example",integration="hitung",outcome="rejected"} 1',
       'balai_integration_run_seconds_count{integration="hitung"} 1',
     ])
       expect(shown).toContain(`\n${line}\n`);
     expect(shown).not.toContain('outcome="updated"} 0');
+  });
+
+  it('INT-20 a run and its records are counted for their own institution, where two call an integration alike', async () => {
+    world.clock.set(new Date());
+    const elsewhere = await world.tenant({ type: 'instansi', modules: ['integrations'] });
+    const both = [
+      await world.integration({ code: 'senama' }),
+      await world.integration({ code: 'senama', tenant: elsewhere }),
+    ];
+    for (const [i, at] of both.entries()) {
+      await world.inTenant(at.tenant.id, (tx) => requestRun(tx, world.admin.id, at.code));
+      await world.work(at, testParts({ count: 10 * (i + 1), size: 50 }));
+    }
+    const shown = await world.worker.metrics.registry.metrics();
+    for (const [domain, count] of [
+      [world.home.domain, 10],
+      [elsewhere.domain, 20],
+    ]) {
+      const of = `tenant="${domain}",integration="senama"`;
+      expect(shown).toContain(`balai_integration_runs_total{${of},status="succeeded"} 1\n`);
+      expect(shown).toContain(`balai_integration_records_total{${of},outcome="created"} ${count}\n`);
+    }
   });
 
   it('a database that does not answer leaves them out and holds nobody up', async () => {

@@ -5,9 +5,15 @@ import { showGauges } from './gauges.ts';
 
 interface Figures {
   readonly saveFailures: Counter;
-  readonly runs: Counter<'integration' | 'status'>;
-  readonly records: Counter<'integration' | 'outcome'>;
+  readonly runs: Counter<'tenant' | 'integration' | 'status'>;
+  readonly records: Counter<'tenant' | 'integration' | 'outcome'>;
   readonly seconds: Histogram<'integration'>;
+}
+
+/** Labels as the gauges have them: the tenant by its domain, the integration by its code. */
+export interface Whose {
+  readonly tenant: string;
+  readonly integration: string;
 }
 
 const figuresOf = new WeakMap<Registry, Figures>();
@@ -35,15 +41,16 @@ function figuresIn(registry: Registry): Figures {
     runs: new Counter({
       name: 'balai_integration_runs_total',
       help: 'Runs that have ended, by status.',
-      labelNames: ['integration', 'status'],
+      labelNames: ['tenant', 'integration', 'status'],
       registers,
     }),
     records: new Counter({
       name: 'balai_integration_records_total',
       help: 'Records of sources by what became of them.',
-      labelNames: ['integration', 'outcome'],
+      labelNames: ['tenant', 'integration', 'outcome'],
       registers,
     }),
+    // Without the tenant: twelve series for each of its integrations would be more than all others together.
     seconds: new Histogram({
       name: 'balai_integration_run_seconds',
       help: 'Duration of runs that were begun.',
@@ -62,17 +69,17 @@ export function countSaveFailure(env: Env): void {
 }
 
 /** A run has ended. @param seconds since it was begun; null where it never was */
-export function countRun(env: Env, integration: string, status: string, seconds: number | null): void {
-  figures(env).runs.inc({ integration, status });
-  if (seconds !== null) figures(env).seconds.observe({ integration }, seconds);
+export function countRun(env: Env, of: Whose, status: string, seconds: number | null): void {
+  figures(env).runs.inc({ ...of, status });
+  if (seconds !== null) figures(env).seconds.observe({ integration: of.integration }, seconds);
 }
 
 /** @param outcomes how many records of a page had each */
 export function countRecords(
   env: Env,
-  integration: string,
+  of: Whose,
   outcomes: Readonly<Record<'created' | 'updated' | 'unchanged' | 'rejected', number>>,
 ): void {
   for (const [outcome, count] of Object.entries(outcomes))
-    if (count > 0) figures(env).records.inc({ integration, outcome }, count);
+    if (count > 0) figures(env).records.inc({ ...of, outcome }, count);
 }

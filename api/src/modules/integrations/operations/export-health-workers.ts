@@ -7,6 +7,7 @@ import { csvFile } from '../../../platform/sheets/csv.ts';
 import { writeXlsx } from '../../../platform/sheets/xlsx-write.ts';
 import { type ListedWorker, listWorkers } from '../queries/health-workers.ts';
 import { type WorkerFilters, wantedBy } from './show-health-workers.ts';
+import { listSources } from './show-integrations.ts';
 
 const PAGE = 500;
 type Run = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -24,6 +25,9 @@ const header = [
   'position',
   'employment_status',
 ] as const;
+
+/** What stands in every row, so that it stays however the rows are cut or sorted (INT-18). */
+const aboutSources = ['data_as_of', 'sources_off'] as const;
 
 /** The list of health workers as a file, streamed page by page. A NIK is never in it. */
 export async function exportHealthWorkers(
@@ -46,16 +50,26 @@ export async function exportHealthWorkers(
 }
 
 async function* linesOf(run: Run, actor: Actor, filters: WorkerFilters): AsyncGenerator<readonly string[]> {
-  yield header;
+  yield [...header, ...aboutSources];
+  const about = tellAge(await run(listSources));
   let cursor: Cursor | null = null;
   for (;;) {
     const from: Cursor | null = cursor;
     const found: readonly ListedWorker[] = await run((tx) =>
       listWorkers(tx, wantedBy(tx, actor, filters), { limit: PAGE, cursor: from }),
     );
-    for (const row of found) yield header.map((column) => row[column] ?? '');
+    for (const row of found) yield [...header.map((column) => row[column] ?? ''), ...about];
     const last = found.at(-1);
     if (!last || found.length < PAGE) return;
     cursor = { values: [last.key, last.id], back: false };
   }
+}
+
+/** INT-18: up to when each source has been taken over, and since when which are off: `regnakes 2026-11-20T18:00:00.000Z`. */
+function tellAge(sources: Awaited<ReturnType<typeof listSources>>): readonly string[] {
+  const asOf = sources.map(({ code, last_success_at: at }) => `${code} ${at?.toISOString() ?? 'never'}`);
+  const off = sources.flatMap(({ code, status, inactive_since: since }) =>
+    status === 'inactive' ? [`${code} since ${since?.toISOString() ?? '?'}`] : [],
+  );
+  return [asOf.join(' | '), off.join(' | ')];
 }

@@ -6,6 +6,7 @@ import { fill, type Locale } from '../../../platform/problem/problem.ts';
 import { type CandidateRow, candidateRows } from '../queries/health-workers.ts';
 import { listRejects } from '../queries/rejects.ts';
 import type { RejectKind, RejectStatus } from '../repository/rejects.ts';
+import { hidePeople } from '../rules/hiding.ts';
 import { maskPayload } from '../rules/masking.ts';
 import { type RecordProblem, recordProblems } from '../rules/record-problems.ts';
 import { namesFor } from './names.ts';
@@ -19,7 +20,10 @@ interface Asked {
   readonly kind?: RejectKind | undefined;
 }
 
-/** One page of what was set aside, newest first: as it came, without whole NIKs. @throws Problem NOT_FOUND */
+/**
+ * One page of what was set aside, newest first: as it came, without whole NIKs; for who may not see health workers,
+ * without anything of a person. @throws Problem NOT_FOUND
+ */
 export async function pageOfRejects(
   tx: Tx,
   actor: Actor,
@@ -35,12 +39,16 @@ export async function pageOfRejects(
     actor,
     rows.map(({ resolved_by }) => resolved_by),
   );
-  const known = await candidateRows(tx, [...new Set(rows.flatMap(({ candidates }) => candidates))]);
+  const mayPeople = actor.permissions.has('health_workers:read');
+  const known = mayPeople
+    ? await candidateRows(tx, [...new Set(rows.flatMap(({ candidates }) => candidates))])
+    : [];
   const people = new Map(known.map((worker) => [worker.id, showCandidate(worker)]));
+  const show = mayPeople ? maskPayload : hidePeople;
   const shown = rows.map(({ payload_sealed, reasons, candidates, resolved_by, ...reject }) => ({
     ...reject,
     resolved_by: name(resolved_by),
-    payload: maskPayload(payloadOf(tx, { id: reject.id, payload_sealed })),
+    payload: show(payloadOf(tx, { id: reject.id, payload_sealed })),
     reasons: reasons.map((reason) => say(reason, locale)),
     candidates: candidates.flatMap((one) => people.get(one) ?? []),
   }));

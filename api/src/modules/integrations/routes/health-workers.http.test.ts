@@ -6,6 +6,7 @@ import {
 import type { TestUser } from '../../../../test/support/world.ts';
 import { newId } from '../../../platform/clock/ids.ts';
 import { applyPage } from '../operations/apply-page.ts';
+import { deactivate } from '../operations/status.ts';
 import { noFields, type WorkerFields } from '../rules/worker-fields.ts';
 
 let world: IntegrationsWorld;
@@ -203,6 +204,31 @@ describe('who may', () => {
     expect((await get('?limit=50', stranger)).body.data).toEqual([]);
     expect((await get('/count', stranger)).body.data).toEqual({ count: 0 });
     for (const url of [`/${id}`, `/${id}/nik`]) expect((await get(url, stranger)).status).toBe(404);
+  });
+
+  it('INT-18 each row of the file says how old the data of each source are, and which source is off', async () => {
+    const fresh = await world.integration({ code: 'segar' });
+    await world.integration({ code: 'belum' });
+    const off = await world.integration({ code: 'mati' });
+    const set = (id: string) =>
+      world.asOwner(
+        "update integrations.integrations set last_success_at = '2026-11-20T18:00:00Z' where id = $1",
+        [id],
+      );
+    await Promise.all([set(fresh.id), set(off.id)]);
+    await world.asAdmin((tx) =>
+      deactivate(tx, world.admin.id, 'mati', { reason: 'Pemeliharaan', category: 'maintenance' }),
+    );
+    const { text } = await get('/export?format=csv&q=siti');
+    const [head, ...rows] = text.trim().split(/\r?\n/);
+    expect(head).toMatch(/data_as_of,sources_off$/);
+    expect(rows).toHaveLength(2);
+    for (const row of rows) {
+      expect(row).toContain('belum never');
+      expect(row).toContain('mati 2026-11-20T18:00:00.000Z');
+      expect(row).toContain('segar 2026-11-20T18:00:00.000Z');
+      expect(row.split(',').at(-1)).toMatch(/^mati since \d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    }
   });
 
   it('the file holds the list without any NIK, and is recorded', async () => {

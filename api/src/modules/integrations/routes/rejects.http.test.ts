@@ -6,10 +6,12 @@ import {
   type TestIntegration,
 } from '../../../../test/support/integrations-world.ts';
 import type { TestUser } from '../../../../test/support/world.ts';
+import type { Actor } from '../../../platform/access/actor.ts';
 import { newId } from '../../../platform/clock/ids.ts';
 import { readRecord } from '../connectors/index.ts';
 import { applyPage } from '../operations/apply-page.ts';
 import { workOnReplay } from '../operations/replay-rejects.ts';
+import { pageOfRejects } from '../operations/show-rejects.ts';
 import { deactivate } from '../operations/status.ts';
 
 let world: IntegrationsWorld;
@@ -220,4 +222,16 @@ it('INT-10 a READER sees no rejected record and decides nothing', async () => {
   expect((await world.call({ url: path('?limit=1'), as: reader })).status).toBe(403);
   expect((await send('/replay', {}, reader)).status).toBe(403);
   expect((await send(`/${reject.id}/resolve`, { action: 'dismiss' }, reader)).status).toBe(403);
+});
+
+it('INT-10 an operator who may see rejected records but no health workers sees nothing of whom they are about', async () => {
+  await ambiguous();
+  const operator = {
+    permissions: new Set(['integrations:read', 'integrations:rejects', 'integrations:run']),
+  } as unknown as Actor;
+  const page = await world.asAdmin((tx) => pageOfRejects(tx, operator, at.code, { limit: 10 }, 'id'));
+  const text = JSON.stringify(page);
+  expect(text).toMatch(/"id":2/);
+  expect(text).toMatch(/"name":"•••"/);
+  expect(text).not.toMatch(/Siti|Sri|Gowa|1990-01-31|1234000000000001|0001|0002/);
 });
