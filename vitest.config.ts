@@ -39,8 +39,8 @@ export default defineConfig({
           environment: 'node' as const,
           include: ['e2e/**/*.spec.ts'],
           globalSetup: ['e2e/harness/global-setup.ts'],
-          // Journeys share one product, its demo and its mailbox: one after another, after all the rest.
-          maxWorkers: 1,
+          // Each worker has a product of its own; one that is given they share, one after another.
+          maxWorkers: process.env.BALAI_E2E_URL ? 1 : 2,
           sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 90_000,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { desktop, phone, signIn } from './harness/people.ts';
+import { tooWide } from './harness/standing.ts';
 
 /** From the question at the counter to the claim; answers its number. */
 async function fileClaim(page: Page, member: string, amount: string): Promise<string> {
@@ -190,24 +191,18 @@ describe('insurance', () => {
       ...phone,
       viewport: { width: 360, height: 740 },
     });
-    for (const path of [
-      '/',
-      '/insurance/claims',
-      '/insurance/members',
-      '/insurance/policies',
-      '/insurance/clients',
-      '/insurance/eligibility',
-      '/insurance/members/new',
-      '/insurance/members/import',
-    ]) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      const [wide, view] = await page.evaluate<[number, number]>(
-        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-      );
-      expect(wide, path).toBeLessThanOrEqual(view);
-    }
+    expect(
+      await tooWide(page, [
+        '/',
+        '/insurance/claims',
+        '/insurance/members',
+        '/insurance/policies',
+        '/insurance/clients',
+        '/insurance/eligibility',
+        '/insurance/members/new',
+        '/insurance/members/import',
+      ]),
+    ).toEqual([]);
     await context.close();
   });
 });

@@ -1,25 +1,13 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { desktop, phone, signIn } from './harness/people.ts';
+import { tooWide } from './harness/standing.ts';
 
 const pages = ['/', '/users', '/users/new', '/roles?tab=matrix', '/restrictions', '/audit-logs', '/account'];
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  for (const path of pages) {
-    await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForLoadState('networkidle');
-    const [wide, view] = await page.evaluate<[number, number]>(
-      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-    );
-    expect(wide, path).toBeLessThanOrEqual(view);
-  }
-}
 
 describe('reading in one’s own way', () => {
   it('PLT-18 at 200 % nothing scrolls sideways, and no bar stands over the form', async () => {
     const { context, page } = await signIn('admin@tpa.example', { viewport: { width: 680, height: 425 } });
-    await expectNoSidewaysScroll(page);
+    expect(await tooWide(page, pages)).toEqual([]);
     await page.goto('/users/new');
     const create = page.getByRole('button', { name: 'Buat pengguna' });
     await create.waitFor();
@@ -37,7 +25,7 @@ describe('reading in one’s own way', () => {
     await context.addInitScript(`addEventListener('DOMContentLoaded', () => {
       document.documentElement.style.fontSize = '150%';
     })`);
-    await expectNoSidewaysScroll(page);
+    expect(await tooWide(page, pages)).toEqual([]);
     const header = await page.getByRole('banner').first().boundingBox();
     expect(header?.height).toBeGreaterThanOrEqual(80);
     await context.close();

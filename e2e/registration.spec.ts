@@ -1,22 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findings } from './harness/axe.ts';
 import { newContext } from './harness/browser.ts';
 import { desktop, fillLogin, phone, signIn } from './harness/people.ts';
 
 const VENDOR = 'vendor@balai.example';
 const SECRET = 'gula-aren-sore-hujan';
 const PROOF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
-
-async function findings(page: Page, where: string): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${where}: ${id} at ${node.target.join(' ')}`),
-  );
-}
 
 /** The code in the newest mail to this address, from the demo's mailbox. */
 async function codeFor(page: Page, email: string): Promise<string> {

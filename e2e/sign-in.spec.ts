@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { newContext } from './harness/browser.ts';
-import { desktop, fillLogin, PASSWORD, signIn } from './harness/people.ts';
+import { desktop, fillLogin, PASSWORD, signIn, signInByPage } from './harness/people.ts';
 
 const NEW_PASSWORD = 'gula-aren-sore-hujan';
 
@@ -41,7 +41,7 @@ async function join(page: Page, email: string): Promise<void> {
 
 describe('signing in', () => {
   it('TC-001 PLT-1 admin@tpa.example signs in and sees the start page of their institution', async () => {
-    const { context, page } = await signIn('admin@tpa.example');
+    const { context, page } = await signInByPage('admin@tpa.example');
     await page.getByRole('heading', { name: /Sari Wijaya/ }).waitFor();
     expect(await page.getByText('Nusa Sehat').first().isVisible()).toBe(true);
     await context.close();
@@ -60,7 +60,7 @@ describe('signing in', () => {
   });
 
   it('the browser holds no token: no script can read one', async () => {
-    const { context, page } = await signIn('agent@tpa.example');
+    const { context, page } = await signInByPage('agent@tpa.example');
     const readable = await page.evaluate<string>(
       'document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage)',
     );
@@ -87,7 +87,7 @@ describe('signing in', () => {
     ['provider@tpa.example', 'Dewi Lestari'],
     ['member@tpa.example', 'Siti Khadijah'],
   ])('%s comes to the start page of their own portal', async (username, name) => {
-    const { context, page } = await signIn(username);
+    const { context, page } = await signInByPage(username);
     await page.getByRole('heading', { name: new RegExp(name) }).waitFor();
     await context.close();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { desktop, phone, signIn } from './harness/people.ts';
+import { tooWide } from './harness/standing.ts';
 
 describe('users and access', () => {
   it('FR-USER-001 TC-005 an administrator creates a user, is told of a wrong NIK, gives a role and finds it in the audit', async () => {
@@ -76,24 +77,18 @@ describe('users and access', () => {
       ...phone,
       viewport: { width: 360, height: 740 },
     });
-    for (const path of [
-      '/',
-      '/users',
-      '/users/new',
-      '/roles',
-      '/restriction-definitions',
-      '/audit-logs',
-      '/access',
-      '/account',
-    ]) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      const [wide, view] = await page.evaluate<[number, number]>(
-        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-      );
-      expect(wide, path).toBeLessThanOrEqual(view);
-    }
+    expect(
+      await tooWide(page, [
+        '/',
+        '/users',
+        '/users/new',
+        '/roles',
+        '/restriction-definitions',
+        '/audit-logs',
+        '/access',
+        '/account',
+      ]),
+    ).toEqual([]);
     await context.close();
   });
 });

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { newContext } from './harness/browser.ts';
-import { desktop, phone, type SignedIn, signIn } from './harness/people.ts';
+import { findingsAt, findingsIn } from './harness/axe.ts';
+import { desktop, phone, signIn } from './harness/people.ts';
+import { open } from './harness/standing.ts';
 
 const VENDOR = 'vendor@balai.example';
 const pages = [
@@ -17,34 +16,9 @@ const pages = [
 /** A second run on one product must not meet the traces of the first. */
 const mark = (): string => Date.now().toString(36);
 
-let kept: Awaited<ReturnType<BrowserContext['storageState']>> | undefined;
-
-/** One person signs in so many times a minute and no more: once is enough for all journeys. */
-async function asVendor(options: BrowserContextOptions = desktop): Promise<SignedIn> {
-  if (kept === undefined) {
-    const first = await signIn(VENDOR, options);
-    kept = await first.context.storageState();
-    return first;
-  }
-  const context = await newContext({ ...options, storageState: kept });
-  const page = await context.newPage();
-  await page.goto('/');
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return { context, page };
-}
-
-async function findings(page: Page, where: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${where}: ${id} at ${node.target.join(' ')}`),
-  );
-}
-
 describe('the vendor’s desk', () => {
   it('TEN-14 a plan is made with its price and modules, changed with old and new shown, and deleted unused', async () => {
-    const { context, page } = await asVendor();
+    const { context, page } = await signIn(VENDOR);
     const code = `paket-${mark()}`;
     await page.goto('/vendor/plans');
     await page.getByRole('button', { name: 'Buat paket' }).click();
@@ -74,7 +48,7 @@ describe('the vendor’s desk', () => {
   });
 
   it('TEN-14 TEN-15 an invoice of one’s own is summed up, issued with a number, saved as PDF, and made void with a reason', async () => {
-    const { context, page } = await asVendor();
+    const { context, page } = await signIn(VENDOR);
     await page.goto('/vendor/tenants?q=makmur');
     await page.getByRole('button', { name: 'Koperasi Karyawan Makmur' }).click();
     const tenant = page.getByRole('dialog', { name: 'Koperasi Karyawan Makmur' });
@@ -109,7 +83,7 @@ describe('the vendor’s desk', () => {
   });
 
   it('TEN-16 a proof is seen beside its invoice and accepted by keyboard', async () => {
-    const { context, page } = await asVendor();
+    const { context, page } = await signIn(VENDOR);
     await page.getByRole('link', { name: /Bukti pembayaran menunggu/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Periksa pembayaran' }).waitFor();
     await page.getByRole('button', { name: 'Dinas Kesehatan Sulawesi Selatan' }).first().click();
@@ -124,7 +98,7 @@ describe('the vendor’s desk', () => {
   });
 
   it('TEN-12 before an institution is switched off, what ends with it is named; reason and domain are asked for', async () => {
-    const { context, page } = await asVendor();
+    const { context, page } = await signIn(VENDOR);
     await page.goto('/vendor/tenants?q=akademi');
     await page.getByRole('button', { name: 'Akademi Kebidanan Palopo' }).click();
     const tenant = page.getByRole('dialog', { name: 'Akademi Kebidanan Palopo' });
@@ -146,24 +120,16 @@ describe('the vendor’s desk', () => {
   });
 
   it.each([
-    ['light', desktop],
-    ['dark', desktop],
-    ['dark', phone],
-  ] as const)('PLT-18 axe finds nothing on its pages, %s at %o', async (colorScheme, size) => {
-    const { context, page } = await asVendor({ ...size, colorScheme });
-    const found: string[] = [];
-    for (const path of pages) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      found.push(...(await findings(page, path)));
-    }
+    [['light', 'dark'], desktop],
+    [['dark'], phone],
+  ] as const)('PLT-18 axe finds nothing on its pages, %s at %o', async (themes, size) => {
+    const { context, page } = await signIn(VENDOR, { ...size, colorScheme: themes[0] });
+    const found = await findingsAt(page, themes, pages);
     for (const path of ['/vendor/tenants', '/vendor/invoices', '/vendor/plans']) {
-      await page.goto(path);
+      await open(page, path);
       await page.locator('[data-row-open]').nth(1).click();
       await page.getByRole('dialog').last().waitFor();
-      await page.waitForLoadState('networkidle');
-      found.push(...(await findings(page, `${path} open`)));
+      found.push(...(await findingsIn(page, themes, `${path} open`)));
     }
     expect(found).toEqual([]);
     await context.close();

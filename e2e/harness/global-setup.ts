@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { freePort } from '../../tools/postgres/embedded.ts';
+import { buildWeb } from '../../tools/start/web.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    baseUrl: string;
+    products: string;
   }
 }
 
@@ -15,15 +18,44 @@ const ROOT = join(import.meta.dirname, '../..');
 const START_LIMIT = 240_000;
 
 /**
- * The real product with its demo, by the conductor of `npm start`, on a free port and a folder of its own.
- * BALAI_E2E_URL: journeys against a product that runs already.
+ * Where a worker is told the address of its product, which is started when it first asks. Journeys that run side by
+ * side have one each: what one changes, counts or waits for is not disturbed by the other.
+ * BALAI_E2E_URL: journeys, one after another, against a product that runs already.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.BALAI_E2E_URL;
-  if (given) {
-    project.provide('baseUrl', given);
-    return async () => undefined;
-  }
+  const products = new Map<string, Promise<Product>>();
+  let built: Promise<unknown> | undefined;
+  const productOf = (worker: string): Promise<Product> => {
+    // Two that start at once would both build the web application in one folder.
+    built ??= buildWeb();
+    const product = products.get(worker) ?? built.then(startProduct);
+    products.set(worker, product);
+    return product;
+  };
+  const server = createServer((request, response) => {
+    const address = given ? Promise.resolve(given) : productOf(request.url ?? '').then(({ url }) => url);
+    address.then(
+      (url) => response.end(url),
+      (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.message : String(error)),
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  project.provide('products', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  return async () => {
+    server.close();
+    const started = await Promise.allSettled(products.values());
+    await Promise.all(started.map((each) => (each.status === 'fulfilled' ? each.value.stop() : undefined)));
+  };
+}
+
+interface Product {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The real product with its demo, by the conductor of `npm start`, on a free port and a folder of its own. */
+async function startProduct(): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), 'balai-e2e-'));
   const { DATABASE_URL: _, PUBLIC_URL: __, ...environment } = process.env;
   const product = spawn(process.execPath, [join(ROOT, 'tools/start.ts')], {
@@ -43,12 +75,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    project.provide('baseUrl', await readyUrl(product));
+    return { url: await readyUrl(product), stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return stop;
 }
 
 function readyUrl(product: ChildProcess): Promise<string> {

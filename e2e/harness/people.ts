@@ -11,8 +11,29 @@ export interface SignedIn {
   readonly page: Page;
 }
 
-/** A browser in which this person of the demo is signed in, through the page like anyone else. */
+/**
+ * A browser in which this person of the demo has signed in before, at their start page: the API has given it the
+ * cookies that the sign-in page would get. It keeps no copy of the application for later, which each new browser
+ * would have to fetch whole; `signInByPage` is the long way.
+ */
 export async function signIn(username: string, options: BrowserContextOptions = desktop): Promise<SignedIn> {
+  const context = await newContext({ serviceWorkers: 'block', ...options });
+  const answer = await context.request.post('/api/auth/login', {
+    headers: { 'X-Client': 'web' },
+    data: { username, password: PASSWORD },
+  });
+  if (!answer.ok()) throw new Error(`${username} cannot sign in: ${answer.status()} ${await answer.text()}`);
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  return { context, page };
+}
+
+/** A browser in which this person of the demo signs in through the page, like anyone else. */
+export async function signInByPage(
+  username: string,
+  options: BrowserContextOptions = desktop,
+): Promise<SignedIn> {
   const context = await newContext(options);
   const page = await context.newPage();
   await page.goto('/login');

@@ -32,7 +32,7 @@ async function journeys(): Promise<Outcome> {
   if (!path)
     return missing(
       'browser tests (e2e)',
-      'there is no Chromium. Install it (Debian, Ubuntu: apt-get install chromium) or set CHROME_PATH',
+      'there is no Chromium. Install it (Debian: apt-get install chromium-headless-shell; any chromium will do) or set CHROME_PATH',
     );
   console.log('\nJourneys in the browser:');
   return runVitest('e2e', ['--project', 'e2e'], { CHROME_PATH: path });
