@@ -83,71 +83,89 @@ export function bandOf(total: number, settings: Settings): Band {
   return total >= settings.akumulasi_sedang_min && total <= settings.akumulasi_sedang_max ? 2 : 0;
 }
 
+const suratOf = {
+  poin_surat_3: 3,
+  poin_surat_2: 2,
+  akumulasi_kritis: 3,
+  akumulasi_sedang: 2,
+  frekuensi_atribut: 1,
+  frekuensi_alfa: 1,
+} as const satisfies Readonly<Record<Exclude<Kondisi, 'aturan'>, Surat>>;
+
 /** What follows from a report, and why. Pure: the same facts under the same settings come out the same at any time. */
 export function evaluate(facts: Facts, settings: Settings): Decision {
-  const { poin_laporan: poin, total_poin: total, band_terakhir } = facts;
-  const { surat_2_min_poin: min, surat_2_max_poin: max, surat_3_min_poin: tiga } = settings;
-  const { akumulasi_sedang_min: sedang, akumulasi_sedang_max: sampai, akumulasi_kritis: kritis } = settings;
-  const is3 = poin >= tiga;
-  const is2 = poin >= min && poin <= max;
-  const isKritis = total >= kritis;
-  const isSedang = total >= sedang && total <= sampai;
-  const atribut = frekuensi(
-    facts.jumlah_atribut,
-    settings.frekuensi_atribut,
-    facts.laporan_atribut,
-    facts.atribut_terakhir,
-  );
-  const alfa = frekuensi(facts.jumlah_alfa, settings.frekuensi_alfa, facts.laporan_alfa, facts.alfa_terakhir);
-  const kritisHasil = isKritis ? (band_terakhir < 3 ? 'kena' : 'sudah') : 'tidak';
-  const sedangHasil = isSedang ? (band_terakhir < 2 ? 'kena' : 'sudah') : 'tidak';
-  const jejak: Langkah[] = [
-    { kondisi: 'poin_surat_3', nilai: poin, batas: tiga, hasil: is3 ? 'kena' : 'tidak' },
-    { kondisi: 'poin_surat_2', nilai: poin, batas: min, sampai: max, hasil: is2 ? 'kena' : 'tidak' },
-    { kondisi: 'akumulasi_kritis', nilai: total, batas: kritis, hasil: kritisHasil },
-    { kondisi: 'akumulasi_sedang', nilai: total, batas: sedang, sampai, hasil: sedangHasil },
+  const jejak = testConditions(facts, settings);
+  const pemicu: Pemicu[] = [];
+  let { band_terakhir: band, atribut_terakhir: atribut, alfa_terakhir: alfa } = facts;
+  for (const { kondisi, nilai, batas, sampai, hasil } of jejak) {
+    if (hasil !== 'kena' || kondisi === 'aturan') continue;
+    const surat = suratOf[kondisi];
+    pemicu.push(
+      sampai === undefined ? { kondisi, surat, nilai, batas } : { kondisi, surat, nilai, batas, sampai },
+    );
+    if (kondisi === 'akumulasi_kritis') band = 3;
+    else if (kondisi === 'akumulasi_sedang') band = 2;
+    else if (kondisi === 'frekuensi_atribut') atribut = nilai;
+    else if (kondisi === 'frekuensi_alfa') alfa = nilai;
+  }
+  if (facts.aturan !== undefined) perJenis(facts.aturan, jejak, pemicu);
+  return { surat: tertinggi(pemicu), pemicu, jejak, band, atribut, alfa };
+}
+
+/**
+ * The report's own points fire every time; of the sum, the band that it lies in fires once; of a count, each multiple
+ * once. One literal, so that a decision costs few allocations.
+ */
+function testConditions(facts: Facts, settings: Settings): Langkah[] {
+  const { poin_laporan: poin, total_poin: total, jumlah_atribut, jumlah_alfa } = facts;
+  const { surat_2_min_poin, surat_2_max_poin, surat_3_min_poin } = settings;
+  const { frekuensi_atribut, frekuensi_alfa } = settings;
+  const band = bandOf(total, settings);
+  const entered = band > facts.band_terakhir ? 'kena' : 'sudah';
+  return [
+    {
+      kondisi: 'poin_surat_3',
+      nilai: poin,
+      batas: surat_3_min_poin,
+      hasil: poin >= surat_3_min_poin ? 'kena' : 'tidak',
+    },
+    {
+      kondisi: 'poin_surat_2',
+      nilai: poin,
+      batas: surat_2_min_poin,
+      sampai: surat_2_max_poin,
+      hasil: poin >= surat_2_min_poin && poin <= surat_2_max_poin ? 'kena' : 'tidak',
+    },
+    {
+      kondisi: 'akumulasi_kritis',
+      nilai: total,
+      batas: settings.akumulasi_kritis,
+      hasil: band === 3 ? entered : 'tidak',
+    },
+    {
+      kondisi: 'akumulasi_sedang',
+      nilai: total,
+      batas: settings.akumulasi_sedang_min,
+      sampai: settings.akumulasi_sedang_max,
+      hasil: band === 2 ? entered : 'tidak',
+    },
     {
       kondisi: 'frekuensi_atribut',
-      nilai: facts.jumlah_atribut,
-      batas: settings.frekuensi_atribut,
-      hasil: atribut,
+      nilai: jumlah_atribut,
+      batas: frekuensi_atribut,
+      hasil: frequency(jumlah_atribut, frekuensi_atribut, facts.laporan_atribut, facts.atribut_terakhir),
     },
-    { kondisi: 'frekuensi_alfa', nilai: facts.jumlah_alfa, batas: settings.frekuensi_alfa, hasil: alfa },
-  ];
-  const pemicu: Pemicu[] = [];
-  if (is3) pemicu.push({ kondisi: 'poin_surat_3', surat: 3, nilai: poin, batas: tiga });
-  if (is2) pemicu.push({ kondisi: 'poin_surat_2', surat: 2, nilai: poin, batas: min, sampai: max });
-  if (kritisHasil === 'kena')
-    pemicu.push({ kondisi: 'akumulasi_kritis', surat: 3, nilai: total, batas: kritis });
-  if (sedangHasil === 'kena')
-    pemicu.push({ kondisi: 'akumulasi_sedang', surat: 2, nilai: total, batas: sedang, sampai });
-  if (atribut === 'kena')
-    pemicu.push({
-      kondisi: 'frekuensi_atribut',
-      surat: 1,
-      nilai: facts.jumlah_atribut,
-      batas: settings.frekuensi_atribut,
-    });
-  if (alfa === 'kena')
-    pemicu.push({
+    {
       kondisi: 'frekuensi_alfa',
-      surat: 1,
-      nilai: facts.jumlah_alfa,
-      batas: settings.frekuensi_alfa,
-    });
-  if (facts.aturan !== undefined) perJenis(facts.aturan, jejak, pemicu);
-  return {
-    surat: tertinggi(pemicu),
-    pemicu,
-    jejak,
-    band: kritisHasil === 'kena' ? 3 : sedangHasil === 'kena' ? 2 : band_terakhir,
-    atribut: atribut === 'kena' ? facts.jumlah_atribut : facts.atribut_terakhir,
-    alfa: alfa === 'kena' ? facts.jumlah_alfa : facts.alfa_terakhir,
-  };
+      nilai: jumlah_alfa,
+      batas: frekuensi_alfa,
+      hasil: frequency(jumlah_alfa, frekuensi_alfa, facts.laporan_alfa, facts.alfa_terakhir),
+    },
+  ];
 }
 
 /** Fires when the report carries the count to, or over, the next multiple. */
-function frekuensi(jumlah: number, setiap: number, naik: boolean, terakhir: number): Langkah['hasil'] {
+function frequency(jumlah: number, setiap: number, naik: boolean, terakhir: number): Langkah['hasil'] {
   if (jumlah < setiap) return 'tidak';
   if (Math.floor(jumlah / setiap) <= Math.floor(terakhir / setiap)) return 'sudah';
   return naik ? 'kena' : 'tidak';

@@ -65,7 +65,7 @@ const list = [
     label: { id: 'Surat 3 minimum', en: 'Surat 3 minimum' },
     bantuan: {
       id: 'Poin dari satu laporan yang langsung menimbulkan Surat 3, selalu satu di atas Surat 2 maksimum. Surat 3 menunggu persetujuan Kepala Sekolah.',
-      en: 'Points of one report that lead straight to Surat 3, always one above the Surat 2 maximum. Surat 3 waits for the principal.',
+      en: 'Points of one report that lead straight to Surat 3, always one above the Surat 2 maximum. Surat 3 waits for the Kepala Sekolah.',
     },
     contoh: {
       id: 'Dengan 501: narkoba (501 poin) langsung menimbulkan Surat 3.',
