@@ -1,10 +1,17 @@
 import type { StatusTable, WordTable } from '../../platform/problem/problem.ts';
+import { aturanWords } from './rules/aturan-frekuensi.ts';
+import { settingsWords } from './rules/settings-words.ts';
 
 const status = {
   // Classes, kinds, students
   KELAS_NOT_EMPTY: 409,
   JENIS_USED: 409,
   SISWA_HAS_RECORDS: 409,
+  // Violations
+  PELANGGARAN_CANCELLED: 409,
+  TOO_LATE_TO_CORRECT: 403,
+  // Settings of the rules
+  SETTINGS_CHANGED: 409,
 } as const satisfies StatusTable;
 
 const words: WordTable<keyof typeof status> = {
@@ -19,6 +26,18 @@ const words: WordTable<keyof typeof status> = {
   SISWA_HAS_RECORDS: {
     id: 'Siswa ini punya catatan pelanggaran, jadi tidak dapat dihapus. Catat bahwa ia keluar dari sekolah.',
     en: 'This student has records, so it cannot be deleted. Record that they left school instead.',
+  },
+  PELANGGARAN_CANCELLED: {
+    id: 'Catatan ini sudah dibatalkan.',
+    en: 'This record has been cancelled.',
+  },
+  TOO_LATE_TO_CORRECT: {
+    id: 'Catatan sendiri dapat diperbaiki selama 3 hari, dan waktunya sudah lewat. Minta Operator Sekolah.',
+    en: 'One’s own record can be corrected for 3 days, and these are over. Ask the school operator.',
+  },
+  SETTINGS_CHANGED: {
+    id: 'Pengaturan sudah diubah orang lain sejak Anda membukanya, dan perubahan Anda belum disimpan. Periksa lagi perbandingannya.',
+    en: 'Somebody else has changed the settings since you opened them, and your change is not saved. Look at the comparison again.',
   },
 };
 
@@ -42,6 +61,36 @@ const fieldWords = {
   /** Also for the day of a violation. */
   DAY_AHEAD: { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
   DAY_TOO_EARLY: { id: 'Paling awal {min}.', en: 'Not before {min}.' },
+  // Violations
+  JENIS_INACTIVE: {
+    id: 'Jenis pelanggaran ini sudah tidak dipakai.',
+    en: 'This kind of violation is no longer in use.',
+  },
+  BUKTI_FULL: {
+    id: 'Paling banyak {max} foto untuk satu catatan.',
+    en: 'At most {max} photos of one record.',
+  },
+  // Settings of the rules, profile of the school
+  ...settingsWords,
+  ...aturanWords,
+  PERIOD_REVERSED: {
+    id: 'Tanggal akhir sebelum tanggal mulai.',
+    en: 'The last day is before the first.',
+  },
+  NPSN_FORM: { id: 'NPSN terdiri atas 8 angka.', en: 'An NPSN has 8 digits.' },
+  NSS_FORM: { id: 'NSS terdiri atas 12 angka.', en: 'An NSS has 12 digits.' },
+  NIP_FORM: {
+    id: 'NIP terdiri atas angka saja, paling banyak 18.',
+    en: 'A NIP has digits only, 18 at most.',
+  },
+  KODE_ARSIP_FORM: {
+    id: 'Kode arsip: huruf, angka, titik, dan tanda hubung, 1 sampai 20.',
+    en: 'Archive code: letters, digits, dots and hyphens, 1 to 20.',
+  },
+  SINGKATAN_FORM: {
+    id: 'Singkatan: huruf, angka, titik, dan tanda hubung, paling banyak 20.',
+    en: 'Short name: letters, digits, dots and hyphens, 20 at most.',
+  },
 } as const satisfies WordTable;
 
 declare module '../../platform/problem/problem.ts' {

@@ -5,9 +5,7 @@ const closed = { additionalProperties: false } as const;
 const optional = Type.Optional;
 const orNull = <T extends TSchema>(schema: T, options = {}) => Type.Union([schema, Type.Null()], options);
 const oneOf = <const V extends readonly (string | number)[]>(...values: V) =>
-  Type.Union(
-    values.map((value) => Type.Literal(value)) as { [I in keyof V]: Type.TLiteral<V[I]> } & TSchema[],
-  );
+  Type.Unsafe<V[number]>(Type.Union(values.map((value) => Type.Literal(value))));
 const uuid = Type.String({ format: 'uuid' });
 const day = Type.String({ format: 'date' });
 const moment = Type.String();

@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import { listQuery } from '../../../platform/http/envelope.ts';
+import { jejakAnswer, pemicuAnswer } from './pelanggaran-schemas.ts';
 
 const closed = { additionalProperties: false } as const;
 const optional = Type.Optional;
@@ -8,9 +9,9 @@ const both = Type.Object({ id: Type.String(), en: Type.String() });
 const day = Type.String({ format: 'date' });
 const uuid = Type.String({ format: 'uuid' });
 const notes = Type.String({ minLength: 1, maxLength: 500 });
+const level = orNull(Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3)]));
 /** 0: nothing has been saved yet. */
 const versionGiven = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
-const level = orNull(Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3)]));
 
 // What is wrong with a value is said by the validator that the browser has too, not by the schema.
 const values = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown(), {
@@ -53,8 +54,20 @@ export const previewBody = Type.Object(
 );
 const outcome = Type.Object({
   surat: level,
-  pemicu: Type.Array(Type.Unknown()),
-  jejak: Type.Array(Type.Unknown()),
+  pemicu: Type.Array(pemicuAnswer),
+  jejak: Type.Array(jejakAnswer),
+});
+const number = Type.Integer();
+const facts = Type.Object({
+  poin_laporan: number,
+  total_poin: number,
+  jumlah_atribut: number,
+  jumlah_alfa: number,
+  laporan_atribut: Type.Boolean(),
+  laporan_alfa: Type.Boolean(),
+  band_terakhir: number,
+  atribut_terakhir: number,
+  alfa_terakhir: number,
 });
 const counts = Type.Object({ surat_1: Type.Integer(), surat_2: Type.Integer(), surat_3: Type.Integer() });
 export const previewAnswer = Type.Object({
@@ -63,7 +76,7 @@ export const previewAnswer = Type.Object({
   cases: Type.Array(
     Type.Object({
       label: both,
-      facts: Type.Record(Type.String(), Type.Unknown()),
+      facts,
       before: outcome,
       after: outcome,
     }),
@@ -162,13 +175,23 @@ export const profilAnswer = Type.Object({
   updated_at: orNull(Type.String()),
 });
 
-const pembina = Type.String({ minLength: 1, maxLength: 40 });
-export const aturanLevel = Type.Object(
+const pembina = Type.Union([
+  Type.Literal('wali_kelas'),
+  Type.Literal('guru_bk'),
+  Type.Literal('kaprodi'),
+  Type.Literal('waka_kesiswaan'),
+  Type.Literal('waka_sarana'),
+  Type.Literal('kepala_sekolah'),
+  Type.Literal('semua_guru'),
+]);
+const count = Type.Integer({ minimum: -2_147_483_648, maximum: 2_147_483_647 });
+// Bounds and how levels stand to each other are the validator's.
+const aturanLevel = Type.Object(
   {
-    dari: Type.Integer({ minimum: 1, maximum: 100_000 }),
-    sampai: orNull(Type.Integer({ minimum: 1, maximum: 100_000 })),
-    poin: orNull(Type.Integer({ minimum: 0, maximum: 100_000 })),
-    sanksi: orNull(Type.String({ minLength: 1, maxLength: 500 })),
+    dari: count,
+    sampai: orNull(count),
+    poin: orNull(count),
+    sanksi: orNull(Type.String({ minLength: 1, maxLength: 2000 })),
     surat: level,
     pembina: Type.Array(pembina, { maxItems: 10 }),
   },
