@@ -54,6 +54,28 @@ async function slowDown(address: string, slow: boolean): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
+/** A record about which somebody has to decide: one of the demo's, or a new one where all of them are decided. */
+async function makeDoubtful(page: Page): Promise<void> {
+  const path = '/api/integrations/regnakes/rejects?limit=1&status=open&kind=ambiguous';
+  const waits = async () => ((await ask(page, 'GET', path)).data as unknown[]).length > 0;
+  if (await waits()) return;
+  const { data } = await ask(page, 'GET', '/api/integrations/regnakes');
+  const address = new URL('/_data', (data as { base_url: string }).base_url);
+  const change = (body: object) =>
+    fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  try {
+    expect((await change({ add: 20, twins: 1 })).status).toBe(200);
+    await ask(page, 'POST', '/api/integrations/regnakes/runs', {});
+    await expect.poll(waits, { timeout: 60_000 }).toBe(true);
+  } finally {
+    await change({ twins: 0.02 });
+  }
+}
+
 describe('integrations', () => {
   it('INT-1 INT-2 INT-7 INT-9 INT-19 one admin switches RegNakes off, the other sees it without reload; on again with the gap, and both stand on the timeline', async () => {
     const first = await signIn(ADMIN, desktop);
@@ -276,7 +298,32 @@ describe('integrations', () => {
     await panel.getByText('Melihat NIK lengkap tercatat di riwayat audit.').waitFor();
     await panel.getByRole('button', { name: 'Tampilkan NIK' }).click();
     await panel.getByText(/^\d{16}$/).waitFor();
+    await panel.getByRole('button', { name: 'Sembunyikan' }).click();
+    await panel.getByText(/^•{12}\d{4}$/).waitFor();
+    expect(await panel.getByText(/^\d{16}$/).count()).toBe(0);
     await switchOn(page, 'regnakes');
+    await context.close();
+  });
+
+  it('INT-42 a record that may mean somebody else is decided beside that person, and leads to whose it became', async () => {
+    const { context, page } = await signIn(ADMIN, desktop);
+    await switchOn(page, 'regnakes');
+    await makeDoubtful(page);
+    await page.goto('/integrations/regnakes?tab=rejects&kind=ambiguous');
+    await page.locator('[data-row-open]').first().click();
+    const panel = page.getByRole('dialog');
+    await panel.getByText('Sudah tercatat').waitFor();
+    await panel.getByText('sama', { exact: true }).first().waitFor();
+    const number = await panel.getByText(/^RN-\d{10}$/).innerText();
+    await panel
+      .getByRole('button', { name: /^Ini orangnya: / })
+      .first()
+      .click();
+    await page.getByText('Data disimpan.').waitFor();
+    await page.goto('/integrations/regnakes?tab=rejects&kind=ambiguous&status=accepted');
+    await page.getByRole('row').filter({ hasText: number }).first().click();
+    await panel.getByRole('link', { name: 'Buka tenaga kesehatan' }).click();
+    await panel.getByText(/dicocokkan oleh petugas/).waitFor();
     await context.close();
   });
 

@@ -75,7 +75,7 @@ function Details({ log }: { log: StatusLog }) {
       {log.reason !== null && <p>{t('timeline.reason', { reason: log.reason })}</p>}
       {log.until !== null && <p>{t('timeline.until', { at: dateTime(log.until) })}</p>}
       {log.catch_up !== null && <p>{t('timeline.catchUp', { what: words.catchUp[log.catch_up] })}</p>}
-      {skipped !== null && <p>{t('timeline.skipped', { count: skipped })}</p>}
+      {skipped !== null && skipped > 0 && <p>{t('timeline.skipped', { count: skipped })}</p>}
       {gaveUp !== null && (
         <p>
           {t('timeline.gaveUp', {
