@@ -1538,6 +1538,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kedisiplinan/aturan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules per kind of violation, and whether they hold */
+        get: operations["getKedisiplinanAturan"];
+        /** Saves all rules per kind as a new version and switches them on or off */
+        put: operations["putKedisiplinanAturan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/aturan/versi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the rules per kind, newest first */
+        get: operations["getKedisiplinanAturanVersi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/profil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on the letters of the school, and from when points count */
+        get: operations["getKedisiplinanProfil"];
+        /** Changes what is given; another poin_sejak sums up every student anew */
+        put: operations["putKedisiplinanProfil"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every parameter of the rules with its value and its default */
+        get: operations["getKedisiplinanSettings"];
+        /** Saves all values at once, for evaluations from now on */
+        put: operations["putKedisiplinanSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/settings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the values, newest first */
+        get: operations["getKedisiplinanSettingsHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/settings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What these values would change; with a period, what they would have done in it. Saves nothing */
+        post: operations["postKedisiplinanSettingsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/settings/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts every value back to its default */
+        post: operations["postKedisiplinanSettingsReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mailbox": {
         parameters: {
             query?: never;
@@ -8209,6 +8331,637 @@ export interface operations {
                     "application/json": {
                         data: {
                             next: string[];
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanAturan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            active: boolean;
+                            aturan: {
+                                [key: string]: {
+                                    dari: number;
+                                    pembina: ("wali_kelas" | "guru_bk" | "kaprodi" | "waka_kesiswaan" | "waka_sarana" | "kepala_sekolah" | "semua_guru")[];
+                                    poin: number | null;
+                                    sampai: number | null;
+                                    sanksi: string | null;
+                                    surat: (1 | 2 | 3) | null;
+                                }[];
+                            };
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    putKedisiplinanAturan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    active: boolean;
+                    aturan: {
+                        [key: string]: {
+                            dari: number;
+                            pembina: ("wali_kelas" | "guru_bk" | "kaprodi" | "waka_kesiswaan" | "waka_sarana" | "kepala_sekolah" | "semua_guru")[];
+                            poin: number | null;
+                            sampai: number | null;
+                            sanksi: string | null;
+                            surat: (1 | 2 | 3) | null;
+                        }[];
+                    };
+                    catatan?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            active: boolean;
+                            aturan: {
+                                [key: string]: {
+                                    dari: number;
+                                    pembina: ("wali_kelas" | "guru_bk" | "kaprodi" | "waka_kesiswaan" | "waka_sarana" | "kepala_sekolah" | "semua_guru")[];
+                                    poin: number | null;
+                                    sampai: number | null;
+                                    sanksi: string | null;
+                                    surat: (1 | 2 | 3) | null;
+                                }[];
+                            };
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanAturanVersi: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            aturan: {
+                                [key: string]: {
+                                    dari: number;
+                                    pembina: ("wali_kelas" | "guru_bk" | "kaprodi" | "waka_kesiswaan" | "waka_sarana" | "kepala_sekolah" | "semua_guru")[];
+                                    poin: number | null;
+                                    sampai: number | null;
+                                    sanksi: string | null;
+                                    surat: (1 | 2 | 3) | null;
+                                }[];
+                            };
+                            catatan: string | null;
+                            oleh: {
+                                id: string;
+                                nama: string | null;
+                            };
+                            pada: string;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanProfil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            akreditasi: string;
+                            alamat: string;
+                            bidang_keahlian: string;
+                            email: string;
+                            kepala_nama: string;
+                            kepala_nip: string;
+                            kode_arsip: string;
+                            kop: string[];
+                            kota: string;
+                            nama: string;
+                            npsn: string;
+                            nss: string;
+                            pertemuan_hari: number;
+                            pertemuan_jam: string;
+                            pertemuan_tempat: string;
+                            poin_sejak: string | null;
+                            singkatan: string;
+                            telepon: string;
+                            updated_at: string | null;
+                            version: number;
+                            waka_nama: string;
+                            waka_nip: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    putKedisiplinanProfil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    akreditasi?: string;
+                    alamat?: string;
+                    bidang_keahlian?: string;
+                    email?: "" | string;
+                    kepala_nama?: string;
+                    kepala_nip?: string;
+                    kode_arsip?: string;
+                    kop?: string[];
+                    kota?: string;
+                    nama?: string;
+                    npsn?: string;
+                    nss?: string;
+                    pertemuan_hari?: number;
+                    /** Format: hour */
+                    pertemuan_jam?: string;
+                    pertemuan_tempat?: string;
+                    poin_sejak?: string | null;
+                    singkatan?: string;
+                    telepon?: string;
+                    version: number;
+                    waka_nama?: string;
+                    waka_nip?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            akreditasi: string;
+                            alamat: string;
+                            bidang_keahlian: string;
+                            email: string;
+                            kepala_nama: string;
+                            kepala_nip: string;
+                            kode_arsip: string;
+                            kop: string[];
+                            kota: string;
+                            nama: string;
+                            npsn: string;
+                            nss: string;
+                            pertemuan_hari: number;
+                            pertemuan_jam: string;
+                            pertemuan_tempat: string;
+                            poin_sejak: string | null;
+                            singkatan: string;
+                            telepon: string;
+                            updated_at: string | null;
+                            version: number;
+                            waka_nama: string;
+                            waka_nip: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What is stored cannot be used: the defaults decide. */
+                            bawaan: boolean;
+                            settings: {
+                                category: string;
+                                default: number;
+                                description: string;
+                                key: string;
+                                updated_at: string | null;
+                                updated_by: string | null;
+                                updated_by_name: string | null;
+                                value: number;
+                            }[];
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    putKedisiplinanSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    notes?: string | null;
+                    /** @description Every parameter with its value, an integer from 1 to 100,000. */
+                    settings: {
+                        [key: string]: unknown;
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            changed: {
+                                key: string;
+                                new: number;
+                                old: number;
+                            }[];
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSettingsHistory: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description First day, in the time zone of the school. */
+                from?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                /** @description Last day, included. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            changed_at: string;
+                            changed_by: string;
+                            changed_by_name: string | null;
+                            changed_by_username: string | null;
+                            id: string;
+                            kind: "simpan" | "reset";
+                            new_value: number;
+                            notes: string | null;
+                            old_value: number;
+                            setting_key: string;
+                            /** @description Rows of one save have the same. */
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanSettingsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    impact?: {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                    } | null;
+                    notes?: string | null;
+                    /** @description Every parameter with its value, an integer from 1 to 100,000. */
+                    settings: {
+                        [key: string]: unknown;
+                    };
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            cases: {
+                                after: {
+                                    jejak: {
+                                        batas: number;
+                                        hasil: "kena" | "tidak" | "sudah";
+                                        jenis_id?: string;
+                                        kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                        nilai: number;
+                                        sampai?: number;
+                                    }[];
+                                    pemicu: {
+                                        batas: number;
+                                        jenis_id?: string;
+                                        kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                        nilai: number;
+                                        pembina?: string[];
+                                        sampai?: number;
+                                        sanksi?: string;
+                                        surat: (1 | 2 | 3) | null;
+                                    }[];
+                                    surat: (1 | 2 | 3) | null;
+                                };
+                                before: {
+                                    jejak: {
+                                        batas: number;
+                                        hasil: "kena" | "tidak" | "sudah";
+                                        jenis_id?: string;
+                                        kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                        nilai: number;
+                                        sampai?: number;
+                                    }[];
+                                    pemicu: {
+                                        batas: number;
+                                        jenis_id?: string;
+                                        kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                        nilai: number;
+                                        pembina?: string[];
+                                        sampai?: number;
+                                        sanksi?: string;
+                                        surat: (1 | 2 | 3) | null;
+                                    }[];
+                                    surat: (1 | 2 | 3) | null;
+                                };
+                                facts: {
+                                    alfa_terakhir: number;
+                                    atribut_terakhir: number;
+                                    band_terakhir: number;
+                                    jumlah_alfa: number;
+                                    jumlah_atribut: number;
+                                    laporan_alfa: boolean;
+                                    laporan_atribut: boolean;
+                                    poin_laporan: number;
+                                    total_poin: number;
+                                };
+                                label: {
+                                    en: string;
+                                    id: string;
+                                };
+                            }[];
+                            changes: {
+                                key: string;
+                                new: number;
+                                old: number;
+                                significant: boolean;
+                            }[];
+                            impact: {
+                                after: {
+                                    surat_1: number;
+                                    surat_2: number;
+                                    surat_3: number;
+                                };
+                                before: {
+                                    surat_1: number;
+                                    surat_2: number;
+                                    surat_3: number;
+                                };
+                                moved: {
+                                    after: (1 | 2 | 3) | null;
+                                    before: (1 | 2 | 3) | null;
+                                    kelas: string;
+                                    nama: string;
+                                    siswa_id: string;
+                                }[];
+                                moved_count: number;
+                                ms: number;
+                                students: number;
+                                violations: number;
+                            } | null;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanSettingsReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            changed: {
+                                key: string;
+                                new: number;
+                                old: number;
+                            }[];
+                            settings: {
+                                [key: string]: number;
+                            };
+                            version: number;
                         };
                         message: string;
                         meta: {
