@@ -5,6 +5,7 @@ import { reminderSchedule, sweepSchedule, syncJobs } from './jobs.ts';
 import { showMetrics } from './metrics.ts';
 import { integrationNotices } from './notices.ts';
 import { applyPage } from './operations/apply-page.ts';
+import { preparePage } from './operations/prepare-records.ts';
 import { matrix, permissions } from './permissions.ts';
 import { addHealthWorkerRoutes } from './routes/health-workers.ts';
 import { addIntegrationRoutes } from './routes/integrations.ts';
@@ -29,6 +30,6 @@ export const integrations: Module = {
     addRejectRoutes(router);
     addHealthWorkerRoutes(router);
   },
-  jobs: syncJobs({ open: openConnector, apply: applyPage }),
+  jobs: syncJobs({ open: openConnector, prepare: preparePage, apply: applyPage }),
   schedules: [sweepSchedule, reminderSchedule],
 };

@@ -27,25 +27,22 @@ export function isRawPayload(payload: unknown): payload is RawPayload {
 
 /** Level by level and not by recursion, which a deep record would break. */
 function fits(item: unknown): boolean {
-  let nodes = 0;
-  let characters = 0;
-  let level: readonly unknown[] = [item];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MOST_DEPTH) return false;
-    const next: unknown[] = [];
-    for (const value of level) {
-      nodes++;
-      if (typeof value === 'string') characters += value.length;
-      if (nodes > MOST_NODES || characters > MOST_CHARACTERS) return false;
-      if (typeof value !== 'object' || value === null) continue;
-      for (const [name, inner] of Object.entries(value)) {
+  let nodes = 1;
+  let characters = typeof item === 'string' ? item.length : 0;
+  let level: object[] = typeof item === 'object' && item !== null ? [item] : [];
+  for (let depth = 1; level.length > 0; depth++) {
+    const next: object[] = [];
+    for (const holder of level)
+      for (const name in holder) {
+        const value = (holder as Readonly<Record<string, unknown>>)[name];
         characters += name.length;
-        if (next.push(inner) > MOST_NODES) return false;
+        if (typeof value === 'string') characters += value.length;
+        else if (typeof value === 'object' && value !== null) next.push(value);
+        if (++nodes > MOST_NODES || characters > MOST_CHARACTERS || depth > MOST_DEPTH) return false;
       }
-    }
     level = next;
   }
-  return true;
+  return characters <= MOST_CHARACTERS;
 }
 
 function cut(value: unknown, depth: number, budget: { left: number }): unknown {

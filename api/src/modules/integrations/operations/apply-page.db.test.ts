@@ -16,6 +16,7 @@ import {
 import { newId } from '../../../platform/clock/ids.ts';
 import type { Source } from '../rules/ownership.ts';
 import { applyPage } from './apply-page.ts';
+import { preparePage } from './prepare-records.ts';
 
 let world: IntegrationsWorld;
 const at = {} as Record<Source, TestIntegration>;
@@ -109,6 +110,28 @@ describe('writing pages of records', () => {
     const oracle = new Oracle();
     for (const page of [again, first, again]) {
       expect(await apply('regnakes', page)).toEqual(oracle.page('regnakes', page));
+      expect(await look()).toEqual(oracle.state());
+    }
+  });
+
+  it('a page made ready before its transaction is written like any other, and twice over the same', async () => {
+    const page = Array.from(
+      { length: 230 },
+      (_, i): MadeRecord => ({
+        key: `k${i}`,
+        day: 1,
+        bad: i % 50 === 49,
+        fields: { nik: `317400000000${String(i % 200).padStart(4, '0')}`, name: `Nama ${i}` },
+      }),
+    );
+    const oracle = new Oracle();
+    const records = page.map(sourceRecord);
+    const ready = await preparePage(world.worker, 'regnakes', records);
+    for (let time = 0; time < 2; time++) {
+      const counts = await world.asWorker((tx) =>
+        applyPage(tx, { id: at.regnakes.id, connector: 'regnakes' }, newId(), records, ready),
+      );
+      expect(counts).toEqual(oracle.page('regnakes', page));
       expect(await look()).toEqual(oracle.state());
     }
   });

@@ -41,27 +41,34 @@ export function applyPage(
   integration: SyncedIntegration,
   runId: string,
   page: readonly SourceRecord[],
+  ready?: readonly (Said | null)[],
 ): Promise<PageCounts> {
-  return applyRecords(tx, integration, page, () => runId);
+  return applyRecords(tx, integration, page, () => runId, ready);
 }
 
-/** @param runOf the run that brought a record, by its place */
+/**
+ * @param runOf the run that brought a record, by its place
+ * @param ready what preparePage has made of them, where somebody has let it
+ */
 export async function applyRecords(
   tx: Tx,
   integration: SyncedIntegration,
   sent: readonly SourceRecord[],
   runOf: (place: number) => string,
+  ready: readonly (Said | null)[] = sent.map((record) =>
+    prepareRecord(tx.env, integration.connector, record),
+  ),
 ): Promise<PageCounts> {
   const [, anyOpen, parts] = await Promise.all([
     takeTurn(tx),
     hasOpenRejects(tx, integration.id),
-    inParts(sent, (part, from) => lookUp(tx, integration.connector, part, from)),
+    inParts(ready, (part, from) => lookUp(tx, integration.connector, part, from)),
   ]);
   const page: Work = {
     tx,
     integration,
     sent,
-    records: parts.flatMap(({ records }) => records),
+    records: ready,
     same: new Set(parts.flatMap(({ same }) => same)),
   };
   const known = new Map(parts.flatMap(({ found }) => found.map((worker) => [worker.id, worker] as const)));
@@ -80,9 +87,8 @@ interface Work {
   readonly same: ReadonlySet<number>;
 }
 
-/** Makes some records ready and finds everybody whom one that is not the same may mean. */
-async function lookUp(tx: Tx, source: Source, part: readonly SourceRecord[], from: number) {
-  const records = part.map((record) => prepareRecord(tx, source, record));
+/** Finds everybody whom one of these records may mean that is not the same. */
+async function lookUp(tx: Tx, source: Source, records: readonly (Said | null)[], from: number) {
   const { same, other } = await knownByNik(
     tx,
     source,
@@ -104,7 +110,7 @@ async function lookUp(tx: Tx, source: Source, part: readonly SourceRecord[], fro
   });
   const isAny = niks.length + strs.length + sortKeys.length > 0;
   const found = isAny ? await findWorkers(tx, { niks, strs, sortKeys }) : [];
-  return { records, same: [...same].map((place) => from + place), found };
+  return { same: [...same].map((place) => from + place), found };
 }
 
 /** Lets the records speak; where some are ambiguous, once more with what people have decided about such ones. */

@@ -62,7 +62,7 @@ async function takeOver(
 ): Promise<Worker> {
   refuseWhileInactive(integration);
   const record = reject.kind === 'ambiguous' ? recordOf(tx, integration, reject) : null;
-  const said = record && prepareRecord(tx, integration.connector, record);
+  const said = record && prepareRecord(tx.env, integration.connector, record);
   if (!record || !said) throw Problem.invalid({ action: [{ code: 'ONLY_WHEN_AMBIGUOUS' }] });
   await takeTurn(tx);
   const worker = chosen === null ? await somebodyNew(tx, said) : await candidate(tx, reject, chosen);

@@ -8,11 +8,12 @@ import { fail, succeed } from './end-held.ts';
 import { giveBack, type Held, takeRun } from './hold-run.ts';
 import { peopleToAsk } from './people-to-ask.ts';
 import { stopSignal } from './stop-signals.ts';
-import { type Apply, type Said, writeBatch } from './write-batch.ts';
+import { type Apply, type Prepare, type Ready, type Said, writeBatch } from './write-batch.ts';
 
-/** What a run is made of: how the other side is read, and what is done with a page. */
+/** What a run is made of: how the other side is read, and what is done with a page, before its transaction and in it. */
 export interface SyncParts {
   readonly open: (input: ConnectorInput) => Connector;
+  readonly prepare?: Prepare;
   readonly apply: Apply;
 }
 
@@ -56,6 +57,11 @@ export async function workOnRun(
   }
 }
 
+interface Fetched {
+  readonly page: Page;
+  readonly ready: Ready | undefined;
+}
+
 /** @returns false where nothing may be written any more: the run has been ended by somebody else, or by the fence */
 async function takePages({ env, held, parts, inRun }: Running, signal: AbortSignal): Promise<boolean> {
   const { id, connector, base_url, batch_size, cursor } = held.integration;
@@ -69,15 +75,21 @@ async function takePages({ env, held, parts, inRun }: Running, signal: AbortSign
   });
   const pages = source.read(readCursor(cursor))[Symbol.asyncIterator]();
   const said: Said = { progressAt: 0, alarms: new Set() };
-  let next: Promise<IteratorResult<Page>> | null = pages.next();
+  const fetch = async (): Promise<Fetched | null> => {
+    const { value: page, done } = await pages.next();
+    if (done) return null;
+    return { page, ready: await parts.prepare?.(env, connector, page.records) };
+  };
+  let next: Promise<Fetched | null> | null = fetch();
   try {
     while (next) {
-      const { value: page, done }: IteratorResult<Page> = await next;
-      if (done) break;
-      // The next page is fetched while this one is written. After a changed form the source says so itself.
-      next = page.last && page.kind !== 'schema' ? null : pages.next();
+      const fetched: Fetched | null = await next;
+      if (!fetched) break;
+      const { page }: Fetched = fetched;
+      // The next page is fetched and made ready while this one is written. After a changed form the source says so itself.
+      next = page.last && page.kind !== 'schema' ? null : fetch();
       next?.catch(() => undefined);
-      const write = () => inRun((tx) => writeBatch(tx, held, page, { apply: parts.apply, said }));
+      const write = () => inRun((tx) => writeBatch(tx, held, fetched, { apply: parts.apply, said }));
       if (!(await againstRaces(write))) return false;
       signal.throwIfAborted();
     }

@@ -1,11 +1,13 @@
 import type { Tx } from '../../../platform/db/tx.ts';
+import type { Env } from '../../../platform/env.ts';
 import { publish } from '../../../platform/notices/events.ts';
 import type { Page, SourceRecord } from '../connectors/connector.ts';
 import { writeProgress } from '../repository/integrations.ts';
-import { type Counts, countBatch } from '../repository/runs.ts';
+import { type Counts, commitUnflushed, countBatch } from '../repository/runs.ts';
 import { isSlow, rejectsTooMany } from '../rules/circuit.ts';
 import type { ConnectorName } from '../rules/credentials.ts';
 import { writeCursor } from '../rules/cursor.ts';
+import type { Said as Prepared } from '../rules/merging.ts';
 import { countBatchRecords } from './count.ts';
 import { type Fenced, fence, type Held } from './hold-run.ts';
 import { tellAdmins } from './tell.ts';
@@ -16,7 +18,18 @@ export type Apply = (
   integration: { readonly id: string; readonly connector: ConnectorName },
   runId: string,
   records: readonly SourceRecord[],
+  ready?: Ready,
 ) => Promise<Counts>;
+
+/** A page's records as `Prepare` has made them ready, for `Apply` alone to look into. */
+export type Ready = readonly (Prepared | null)[];
+
+/** Does with the records of a page what needs no database. */
+export type Prepare = (
+  env: Pick<Env, 'keys'>,
+  connector: ConnectorName,
+  records: readonly SourceRecord[],
+) => Promise<Ready>;
 
 /** What one run has said already. */
 export interface Said {
@@ -33,17 +46,19 @@ const PROGRESS_MS = 1_000;
 export async function writeBatch(
   tx: Tx,
   held: Held,
-  page: Page,
+  { page, ready }: { readonly page: Page; readonly ready: Ready | undefined },
   { apply, said }: { readonly apply: Apply; readonly said: Said },
 ): Promise<boolean> {
   const stands = await fence(tx, held);
   if (!stands) return false;
   const { id, connector, code } = stands.integration;
-  const counts = await apply(tx, { id, connector }, held.runId, page.records);
+  const [counts] = await Promise.all([
+    apply(tx, { id, connector }, held.runId, page.records, ready),
+    commitUnflushed(tx),
+  ]);
   const cursor = writeCursor(page.cursor);
   const total = page.total === null ? null : stands.run.read + page.total;
-  await countBatch(tx, held.runId, counts, cursor, total);
-  await writeProgress(tx, id, { cursor });
+  await Promise.all([countBatch(tx, held.runId, counts, cursor, total), writeProgress(tx, id, { cursor })]);
   countBatchRecords(tx, stands.integration, counts);
   await raiseAlarms(tx, stands, { page, counts, said });
   if (tx.now.getTime() - said.progressAt >= PROGRESS_MS) {

@@ -29,6 +29,14 @@ function element(value: string | null): string {
   return `"${SPECIAL.test(value) ? value.replace(SPECIALS, '\\$&') : value}"`;
 }
 
+/**
+ * JSON texts. They hold no raw control characters, so that what JSON.stringify escapes is what an array of PostgreSQL
+ * wants escaped: quotes and backslashes.
+ */
+export function jsons(values: readonly string[]): string {
+  return `{${JSON.stringify(values).slice(1, -1)}}`;
+}
+
 /** Texts that need no quotes: ids, digests in hexadecimal, days, digits. */
 export function plains(values: Column): string {
   const whole = values.includes(null) ? values.map((value) => value ?? 'NULL') : values;

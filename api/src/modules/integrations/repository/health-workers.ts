@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import type { Link } from '../rules/merging.ts';
 import { furtherWords } from '../rules/name-key.ts';
 import type { OwnedField, Source } from '../rules/ownership.ts';
-import { bytes, plains, texts } from './arrays.ts';
+import { bytes, jsons, plains, texts } from './arrays.ts';
 import { inParts } from './parts.ts';
 
 /**
@@ -120,16 +120,23 @@ export interface WorkerRow {
   readonly nameKey: string;
 }
 
+/** So few that PostgreSQL does not wait long for the first of them. */
+const WRITTEN_AT_ONCE = 250;
+
 /** Keeps new health workers: while PostgreSQL writes some, the next are made ready. */
 export async function insertWorkers<Seed>(
   tx: Tx,
   seeds: readonly Seed[],
   rowOf: (seed: Seed) => WorkerRow,
 ): Promise<void> {
-  await inParts(seeds, (part) => {
-    const rows = part.map(rowOf);
-    return Promise.all([insertRows(tx, rows), insertWords(tx, rows)]);
-  });
+  await inParts(
+    seeds,
+    (part) => {
+      const rows = part.map(rowOf);
+      return Promise.all([insertRows(tx, rows), insertWords(tx, rows)]);
+    },
+    WRITTEN_AT_ONCE,
+  );
 }
 
 function insertRows(tx: Tx, rows: readonly WorkerRow[]): Promise<number> {
@@ -183,7 +190,7 @@ function asRows(rows: readonly WorkerRow[]) {
   const column = (key: 'id' | 'nik_sealed' | 'nik_index' | 'nik_last4' | 'name_key') =>
     rows.map((row) => row[key]);
   const field = (name: OwnedField) => rows.map(({ values }) => values[name]);
-  const json = (key: 'origins' | 'links') => texts(rows.map((row) => JSON.stringify(row[key])));
+  const json = (key: 'origins' | 'links') => jsons(rows.map((row) => JSON.stringify(row[key])));
   return sql`unnest(${plains(column('id'))}::uuid[], ${bytes(column('nik_sealed'))}::bytea[],
     ${bytes(column('nik_index'))}::bytea[], ${plains(column('nik_last4'))}::text[], ${texts(column('name_key'))}::text[],
     ${texts(field('name'))}::text[], ${texts(field('birth_place'))}::text[], ${plains(field('birth_date'))}::date[],

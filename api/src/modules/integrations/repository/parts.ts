@@ -11,10 +11,11 @@ const AT_ONCE = 500;
 export async function inParts<Item, Result>(
   items: readonly Item[],
   work: (part: readonly Item[], from: number) => Promise<Result>,
+  atOnce = AT_ONCE,
 ): Promise<Result[]> {
   const sent: Promise<Result>[] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    const one = work(items.slice(from, from + AT_ONCE), from);
+  for (let from = 0; from < items.length; from += atOnce) {
+    const one = work(items.slice(from, from + atOnce), from);
     // All are awaited in the end; one that fails before must not count as unhandled meanwhile.
     one.catch(() => undefined);
     sent.push(one);
