@@ -5,13 +5,16 @@ const words = {
   switched_off: [
     { id: 'Integrasi {name} dinonaktifkan', en: 'The integration {name} was switched off' },
     {
-      id: 'Alasan: {reason}. Jadwalnya dilewati sampai diaktifkan lagi; datanya disusul sesuai pilihan saat itu.',
-      en: 'Reason: {reason}. Its schedule is skipped until it is switched on again; its data are caught up as chosen then.',
+      id: 'Dinonaktifkan oleh {by}. Alasan: {reason}. Sinkronisasi terjadwal dilewati sampai integrasi aktif lagi. Apa yang diambil sesudahnya ada di linimasa.',
+      en: 'Switched off by {by}. Reason: {reason}. Scheduled runs are skipped until it is on again. Its timeline says what is fetched then.',
     },
   ],
   switched_on: [
     { id: 'Integrasi {name} diaktifkan', en: 'The integration {name} was switched on' },
-    { id: 'Sinkronisasi berjalan lagi.', en: 'Synchronisation goes on.' },
+    {
+      id: 'Diaktifkan oleh {by}. Satu sinkronisasi masuk antrean, lalu jadwalnya berjalan lagi.',
+      en: 'Switched on by {by}. One run is queued, then its schedule goes on.',
+    },
   ],
   returned: [
     { id: 'Integrasi {name} aktif kembali', en: 'The integration {name} is on again' },

@@ -80,11 +80,12 @@ describe('INT-3: switching off', () => {
     const other = await world.user(world.home, { roles: ['ADMIN'] });
     const at = await world.integration();
     await world.asAdmin((tx) => deactivate(tx, world.admin.id, at.code, why));
-    const told = await world.asOwner<{ user_id: string }>(
-      `select user_id from platform.notices where kind = 'integrations.switched_off' and link = $1`,
+    const told = await world.asOwner<{ user_id: string; params: object }>(
+      `select user_id, params from platform.notices where kind = 'integrations.switched_off' and link = $1`,
       [`/integrations/${at.code}`],
     );
     expect(told.map((row) => row.user_id)).toEqual([other.id]);
+    expect(told[0]?.params).toMatchObject({ by: 'Rina Wijaya', reason: why.reason });
   });
 
   it('a queued run is skipped and goes back to the change of status', async () => {

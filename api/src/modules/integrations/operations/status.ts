@@ -181,6 +181,8 @@ async function tell(
     details: { code, from, to: status, by_system: actorUserId === null, ...details },
   });
   const notice = status === 'inactive' ? 'switched_off' : actorUserId === null ? 'returned' : 'switched_on';
-  await tellAdmins(tx, after, notice, { reason: String(details.reason ?? '-') }, actorUserId);
+  const names = actorUserId === null ? null : await tx.env.people.names(tx, [actorUserId]);
+  const params = { reason: String(details.reason ?? '-'), by: names?.get(actorUserId ?? '') ?? '-' };
+  await tellAdmins(tx, after, notice, params, actorUserId);
   await announce(tx, code);
 }
