@@ -34,6 +34,7 @@ const schema = Type.Object({
   S3_ACCESS_KEY_ID: Type.Optional(Type.String()),
   S3_SECRET_ACCESS_KEY: Type.Optional(Type.String()),
   INTEGRATIONS_ALLOW: Type.Optional(Type.String()),
+  INTEGRATIONS_RUN_MINUTES: Type.Integer({ minimum: 1, maximum: 10_080, default: 720 }),
   BALAI_SIMULATOR_PORT: Type.Integer({ minimum: 0, maximum: 65535, default: 4010 }),
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16 })),
   LOG_LEVEL: Type.Union(
@@ -93,6 +94,8 @@ export const configHelp: Record<keyof Static<typeof schema>, string> = {
   S3_SECRET_ACCESS_KEY: 'Secret key.',
   INTEGRATIONS_ALLOW:
     'Hosts of the own network that integrations may call: names, name:port or networks (10.1.2.0/24), with commas between. Without it only public addresses are called.',
+  INTEGRATIONS_RUN_MINUTES:
+    'The longest that one synchronisation may take. It ends as failed then, and the next one goes on from there.',
   BALAI_SIMULATOR_PORT:
     'Port on this machine of the simulated external systems: the integrations of the demo call it.',
   METRICS_TOKEN: 'Bearer token that /metrics asks for. Without it /metrics answers loopback only.',

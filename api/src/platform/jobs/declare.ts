@@ -16,7 +16,10 @@ export interface JobDeclaration {
   readonly giveUp?: (env: Env, tenantId: number, payload: never) => Promise<void>;
   /** true where it runs although the tenant or the module is off (mails about just that). */
   readonly always?: boolean;
-  /** For work of minutes: taken by workers of its own, so that no mail waits behind it. */
+  /**
+   * For work of minutes: taken by workers of its own, so that no mail waits behind it, and shared among the tenants. When
+   * its `signal` aborts, the process stops or its turn is over: it hands itself back to the queue and ends.
+   */
   readonly long?: boolean;
   /** For what the worker's role has no right to: the job runs under this one, on a pool of its own. */
   readonly as?: 'balai_api';

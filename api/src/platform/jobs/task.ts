@@ -8,6 +8,7 @@ import type { Env } from '../env.ts';
 import type { Module } from '../module.ts';
 import { Problem } from '../problem/problem.ts';
 import type { JobDeclaration } from './declare.ts';
+import type { Turns } from './turns.ts';
 
 /** The running tenant with its active modules, or null when there is none. Tenancy brings it. */
 export type TenantLoader = (tx: Tx) => Promise<ActorTenant | null>;
@@ -17,6 +18,8 @@ export interface TaskOptions {
   readonly module: Pick<Module, 'code' | 'switchable'>;
   readonly declaration: JobDeclaration;
   readonly loadTenant: TenantLoader;
+  /** For a long job: who may hold one of the workers. */
+  readonly turns?: Turns;
 }
 
 const envelope = Type.Object({
@@ -76,7 +79,7 @@ function readPayload(declaration: JobDeclaration, given: unknown) {
 }
 
 async function perform(
-  { env, module, declaration, loadTenant }: TaskOptions,
+  { env, module, declaration, loadTenant, turns }: TaskOptions,
   helpers: JobHelpers,
   tenantId: number,
   cause: Cause,
@@ -88,23 +91,39 @@ async function perform(
     if (declaration.always) return 'done';
     const open = tenant.isActive && (!module.switchable || tenant.modules.has(module.code));
     if (open) return 'done';
-    await park(tx, helpers);
+    await putBack(tx, helpers, '15 minutes', [parkedFlag(tx.tenantId)]);
     return 'postponed';
   };
+  if (await turns?.othersFirst(tenantId)) {
+    await inTenant(env, tenantId, cause, (tx) => putBack(tx, helpers, '0 seconds', null));
+    return 'postponed';
+  }
   const outcome = await inTenant(env, tenantId, cause, async (tx) => {
     const found = await gate(tx);
     if (found === 'done') await declaration.run?.(tx, payload);
     return found;
   });
-  if (outcome === 'done') await declaration.work?.(env, tenantId, payload, helpers.abortSignal);
+  if (outcome !== 'done' || !declaration.work) return outcome;
+  const turn = turns?.enter(tenantId);
+  const signal = turn ? AbortSignal.any([helpers.abortSignal, turn.signal]) : helpers.abortSignal;
+  try {
+    await declaration.work(env, tenantId, payload, signal);
+  } finally {
+    turn?.leave();
+  }
   return outcome;
 }
 
 /** Puts the job back under the same key, without using up one of its attempts. */
-async function park(tx: Tx, { job }: JobHelpers): Promise<void> {
+async function putBack(
+  tx: Tx,
+  { job }: JobHelpers,
+  wait: string,
+  flags: readonly string[] | null,
+): Promise<void> {
   await tx.run(sql`select graphile_worker.add_job(${job.task_identifier}, ${JSON.stringify(job.payload)}::json,
-    run_at := now() + interval '15 minutes', max_attempts := ${job.max_attempts}::int, job_key := ${job.key},
-    flags := array[${parkedFlag(tx.tenantId)}])`);
+    run_at := now() + ${wait}::interval, max_attempts := ${job.max_attempts}::int, job_key := ${job.key},
+    flags := ${flags}::text[])`);
 }
 
 export function parkedFlag(tenantId: number): string {

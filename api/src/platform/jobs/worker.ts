@@ -19,6 +19,7 @@ import { startDueWatch } from './due.ts';
 import { startHeartbeat } from './instances.ts';
 import { startSchedules } from './schedules.ts';
 import { createTask, parkedFlag, type TenantLoader } from './task.ts';
+import { startTurns } from './turns.ts';
 
 export interface WorkerOptions {
   /** Made for the role balai_worker. */
@@ -30,6 +31,8 @@ export interface WorkerOptions {
   readonly concurrency?: number;
   /** How many jobs declared as long run at once, beside the others. */
   readonly longConcurrency?: number;
+  /** After how long a long job gives way to a tenant that has none. */
+  readonly turnMs?: number;
   /** How often the schedules' due times are looked at when none is near. */
   readonly longestSleepMs?: number;
   /** How often the queue looks for jobs that nobody announced. */
@@ -43,6 +46,8 @@ export interface Worker {
   readonly ended: Promise<void>;
 }
 
+/** Long jobs at once in one process. */
+const LONG = 5;
 const PATIENCE_MS = 8_000;
 
 /** Starts taking jobs and running schedules in this process. */
@@ -106,7 +111,7 @@ async function startQueue(
   pollMs: number,
   onError: (error: Error) => void,
 ): Promise<Queue> {
-  const { env, url, concurrency = 5, longConcurrency = 5 } = options;
+  const { env, url, concurrency = 5, longConcurrency = LONG } = options;
   const { short, long, end } = tasksOf(options);
   const sets = [
     { tasks: short, workers: concurrency },
@@ -165,7 +170,12 @@ interface Tasks {
   readonly end: () => Promise<void>;
 }
 
-function tasksOf({ env, modules, loadTenant }: WorkerOptions): Tasks {
+function tasksOf({ env, modules, loadTenant, longConcurrency = LONG, turnMs }: WorkerOptions): Tasks {
+  const names = modules.flatMap(({ jobs }) => jobs.flatMap(({ long, task }) => (long ? [task] : [])));
+  const turns =
+    names.length > 0
+      ? startTurns({ env, tasks: names, workers: longConcurrency, ...(turnMs ? { turnMs } : {}) })
+      : null;
   const short: TaskList = {};
   const long: TaskList = {};
   let asApi: Env | undefined;
@@ -180,9 +190,14 @@ function tasksOf({ env, modules, loadTenant }: WorkerOptions): Tasks {
         module,
         declaration,
         loadTenant,
+        ...(turns && declaration.long ? { turns } : {}),
       });
     }
-  return { short, long, end: async () => asApi?.pool.end() };
+  const end = async () => {
+    turns?.stop();
+    await asApi?.pool.end();
+  };
+  return { short, long, end };
 }
 
 /** The same process on connections of the api role. */

@@ -18,6 +18,8 @@ export interface Held {
   readonly lease: string;
   /** Its credentials as they are kept: what cannot be opened fails the run, and not the taking of it. */
   readonly sealed: Buffer | null;
+  /** When it began, on whichever worker. */
+  readonly begun: Date;
 }
 
 /**
@@ -48,7 +50,13 @@ export async function takeRun(tx: Tx, runId: string): Promise<Held | null> {
   await beginRun(tx, runId, lease, integration.cursor);
   await writeProgress(tx, integration.id, { last_run_at: tx.now });
   await announce(tx, integration.code);
-  return { runId, integration, lease, sealed: await readSealed(tx, integration.id) };
+  return {
+    runId,
+    integration,
+    lease,
+    sealed: await readSealed(tx, integration.id),
+    begun: run.started_at ?? tx.now,
+  };
 }
 
 export interface Fenced {

@@ -42,19 +42,32 @@ export async function workOnRun(
   if (!held) return;
   const stop = stopSignal(env, held.integration.id);
   const ended = new AbortController();
+  const late = lateSignal(env, held);
   const running = { env, held, parts, inRun };
   try {
-    const all = await takePages(running, AbortSignal.any([signal, stop.signal, ended.signal]));
+    const all = await takePages(running, AbortSignal.any([signal, stop.signal, late.signal, ended.signal]));
     if (all) await inRun((tx) => succeed(tx, held));
   } catch (error) {
     // An outage of the database is nobody's failure over there: the run goes on after it.
     const again = !(error instanceof SourceFault) && isDependencyDown(error);
-    if (signal.aborted || stop.signal.aborted || again) await inRun((tx) => giveBack(tx, held));
+    if (late.signal.aborted) await inRun((tx) => fail(tx, held, { code: 'RUN_TOO_LONG' }));
+    else if (signal.aborted || stop.signal.aborted || again) await inRun((tx) => giveBack(tx, held));
     else await inRun((tx) => fail(tx, held, faultOf(env, held, error)));
   } finally {
     stop.done();
+    late.done();
     ended.abort();
   }
+}
+
+/** A run has a longest duration, whatever the other side does: what it has written stays, and the schedule goes on. */
+function lateSignal(env: Env, { begun }: Held): { readonly signal: AbortSignal; readonly done: () => void } {
+  const controller = new AbortController();
+  const longest = env.config.INTEGRATIONS_RUN_MINUTES * 60_000;
+  const left = begun.getTime() + longest - env.clock.now().getTime();
+  const timer = setTimeout(() => controller.abort(new Error('the run took too long')), Math.max(0, left));
+  timer.unref();
+  return { signal: controller.signal, done: () => clearTimeout(timer) };
 }
 
 interface Fetched {
