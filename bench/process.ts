@@ -70,15 +70,19 @@ export interface Forked {
   kill(): Promise<void>;
 }
 
-/** Starts a script in a process of its own and waits for its first message. */
+/**
+ * Starts a script in a process of its own and waits for its first message.
+ * @param flags of Node itself
+ */
 export async function forkScript(
   script: string,
   variables: Readonly<Record<string, string>>,
   args: readonly string[] = [],
+  flags: readonly string[] = [],
 ): Promise<Forked> {
   const child = fork(join(ROOT, script), args, {
     cwd: ROOT,
-    execArgv: profileFlags(),
+    execArgv: [...flags, ...profileFlags()],
     env: { PATH: process.env.PATH, ...variables },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { allModules } from '../api/src/all-modules.ts';
 import { configHelp } from '../api/src/platform/config/config.ts';
 import { createMetrics } from '../api/src/platform/metrics/metrics.ts';
+import { WORKER_FLAGS } from '../tools/start/worker-flags.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -199,8 +200,11 @@ describe('PLT-16: the ECS task', () => {
     expect(containerDefinitions.map(({ name }) => name)).toEqual(['migrate', 'app', 'worker']);
     for (const { command, user, readonlyRootFilesystem } of containerDefinitions) {
       expect([user, readonlyRootFilesystem]).toEqual(['node', true]);
-      expect(existsSync(join(ROOT, command[1] ?? '')), command[1]).toBe(true);
+      const script = command.slice(1).find((word) => !word.startsWith('--')) ?? '';
+      expect(existsSync(join(ROOT, script)), script).toBe(true);
     }
+    const worker = containerDefinitions.find(({ name }) => name === 'worker');
+    expect(worker?.command).toEqual(['node', ...WORKER_FLAGS, 'api/src/worker.ts']);
   });
 
   test('takes secrets from the vault and knows every variable', () => {

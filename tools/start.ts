@@ -15,6 +15,7 @@ import { requirePort } from './start/ports.ts';
 import { startSimulator, withSimulator } from './start/simulator.ts';
 import { Stopwatch } from './start/stopwatch.ts';
 import { buildWeb, viteProgram } from './start/web.ts';
+import { WORKER_FLAGS } from './start/worker-flags.ts';
 
 // `npm start`: everything that one machine needs, in order, and down again in the opposite order.
 
@@ -85,8 +86,11 @@ async function prepareDemo(plan: Plan, opened: Ground): Promise<Ground> {
 }
 
 function startServers(plan: Plan, opened: Ground): void {
-  const flags = plan.dev ? ['--watch', '--watch-preserve-output'] : [];
-  for (const name of ['app', 'worker'])
+  const watching = plan.dev ? ['--watch', '--watch-preserve-output'] : [];
+  for (const [name, flags] of [
+    ['app', watching],
+    ['worker', [...WORKER_FLAGS, ...watching]],
+  ] as const)
     children.push(startChild(name, [...flags, join(ROOT, `api/src/${name}.ts`)], opened.env));
   if (plan.dev) children.push(startChild('web', [viteProgram()], opened.env, join(ROOT, 'web')));
   for (const child of children)

@@ -8,6 +8,7 @@ import { newId } from '../../api/src/platform/clock/ids.ts';
 import { closeEnv } from '../../api/src/platform/create-env.ts';
 import { inTenant, systemCause, type Tx } from '../../api/src/platform/db/tx.ts';
 import type { Env } from '../../api/src/platform/env.ts';
+import { WORKER_FLAGS } from '../../tools/start/worker-flags.ts';
 import { addTenant, openSchema } from '../generate/load.ts';
 import type { Ground } from '../ground.ts';
 import type { Options } from '../options.ts';
@@ -80,10 +81,10 @@ export async function startSource(records: number, latencyMs = 0): Promise<Sourc
 
 export const API_KEY = 'demo-regnakes-key';
 
-/** The product's worker in a process of its own, allowed to call this source. */
+/** The product's worker in a process of its own, started as the product starts it, allowed to call this source. */
 export function startWorker(ground: Ground, { port }: Source): Promise<Forked> {
   const variables = { ...ground.variables, INTEGRATIONS_ALLOW: `127.0.0.1:${port}` };
-  return forkScript('bench/serve/worker.ts', variables);
+  return forkScript('bench/serve/worker.ts', variables, [], WORKER_FLAGS);
 }
 
 /** An agency of its own with the module, and somebody who asks for runs. */
