@@ -2983,8 +2983,8 @@ alter table kedisiplinan.siswa_aturan add constraint siswa_aturan_tenant_id_sisw
 alter table kedisiplinan.siswa_aturan enable row level security;
 alter table kedisiplinan.siswa_aturan force row level security;
 create policy tenant_wall on kedisiplinan.siswa_aturan for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);
-grant insert, select, update on kedisiplinan.siswa_aturan to balai_api;
-grant insert, select, update on kedisiplinan.siswa_aturan to balai_worker;
+grant delete, insert, select, update on kedisiplinan.siswa_aturan to balai_api;
+grant delete, insert, select, update on kedisiplinan.siswa_aturan to balai_worker;
 
 create table kedisiplinan.siswa_import_errors (
   tenant_id integer not null,

@@ -430,10 +430,11 @@ create table kedisiplinan.siswa_import_errors (
 );
 
 grant select, insert, update on kedisiplinan.profil_sekolah, kedisiplinan.pelanggaran, kedisiplinan.rules_engine_settings,
-  kedisiplinan.tindak_lanjut, kedisiplinan.nomor_surat, kedisiplinan.surat_panggilan, kedisiplinan.siswa_aturan
+  kedisiplinan.tindak_lanjut, kedisiplinan.nomor_surat, kedisiplinan.surat_panggilan
   to balai_api, balai_worker;
 grant select, insert, update, delete on kedisiplinan.kelas, kedisiplinan.siswa, kedisiplinan.jenis_pelanggaran,
-  kedisiplinan.evaluasi_tertunda, kedisiplinan.siswa_imports to balai_api, balai_worker;
+  kedisiplinan.evaluasi_tertunda, kedisiplinan.siswa_aturan, kedisiplinan.siswa_imports
+  to balai_api, balai_worker;
 grant select, insert, delete on kedisiplinan.siswa_words, kedisiplinan.siswa_import_errors, kedisiplinan.bukti
   to balai_api, balai_worker;
 -- What was decided, changed or printed is never rewritten.
