@@ -9,7 +9,7 @@ import {
   platformWords,
 } from '../../src/platform/problem/platform-errors.ts';
 import { createRig, type Rig, testModule, until } from './harness.ts';
-import { trialRoutes, WORKS } from './trial-routes.ts';
+import { begun, trialRoutes, WORKS } from './trial-routes.ts';
 
 let rig: Rig;
 const lines: string[] = [];
@@ -252,11 +252,11 @@ test('PLT-10: closing ends the request in flight with its answer and refuses new
     heard += chunk;
   });
   const common = `Host: balai\r\nAuthorization: Bearer ${person.token}\r\n`;
-  const body = '{"n":77,"ms":700}';
+  const body = '{"n":77,"ms":1000}';
   socket.write(
     `POST /api/trial/work HTTP/1.1\r\n${common}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
   );
-  await new Promise((done) => setTimeout(done, 250));
+  await until(() => begun.has(77));
   const started = performance.now();
   const closed = closing.app.close();
   await new Promise((done) => setTimeout(done, 50));

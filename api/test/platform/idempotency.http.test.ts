@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweepSchedule } from '../../src/platform/jobs/sweep.ts';
-import { createRig, type Person, type Rig } from './harness.ts';
-import { trialRoutes, WORKS } from './trial-routes.ts';
+import { createRig, type Person, type Rig, until } from './harness.ts';
+import { begun, trialRoutes, WORKS } from './trial-routes.ts';
 
 let rig: Rig;
 let siti: Person;
@@ -59,7 +59,7 @@ test('PLT-5: the same key with another body is 409, and changes nothing', async 
 test('PLT-5: a key still in flight is 409 with Retry-After', async () => {
   const key = nextKey();
   const slow = post(key, { n: 5, ms: 600 });
-  await new Promise((wait) => setTimeout(wait, 200));
+  await until(() => begun.has(5));
   const during = await post(key, { n: 5, ms: 600 });
   expect([during.status, during.body.code, during.headers['retry-after']]).toEqual([
     409,

@@ -263,6 +263,7 @@ test('PLT-10: SIGTERM ends a worker within 10 seconds; what it could not finish 
 test('PLT-11: a schedule runs when due, on one of three instances, again after its time and after a crash', async () => {
   const runs: number[] = [];
   let running = 0;
+  let watched = 0;
   const module = testModule({
     schedules: [
       {
@@ -283,11 +284,11 @@ test('PLT-11: a schedule runs when due, on one of three instances, again after i
       await until(() => runs.length === 1);
       await new Promise((done) => setTimeout(done, 400));
       expect(runs).toHaveLength(1);
+      watched++;
       await until(() => runs.length === 2, 8_000, 'the next hour');
     }, options),
   );
-  await until(() => runs.length === 1);
-  await new Promise((done) => setTimeout(done, 700));
+  await until(() => watched === 3, 20_000, 'three instances that have seen one run');
   api.clock.advance(3_601_000);
   await Promise.all(three);
   expect(runs).toHaveLength(2);

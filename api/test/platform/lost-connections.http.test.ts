@@ -29,7 +29,7 @@ const slow = testModule({
             const row = await tx.first<{ pid: number }>(sql`select pg_backend_pid() as pid`);
             process = row?.pid;
             if (how === 'running') await tx.all(sql`select pg_sleep(5)`);
-            else await sleep(600);
+            else await sleep(1_500);
             await tx.all(sql`select 1`);
             return null;
           }),
@@ -99,11 +99,13 @@ test('TEN-17: a session is of no use once its transaction has ended, though its 
   const other = await rig.person();
   const one = await createRig({ modules: [slow], url: rig.url, config: { DATABASE_POOL: '1' } });
   for (const fails of [true, false]) {
+    const { promise: served, resolve: serve } = Promise.withResolvers<void>();
+    const { promise: refused, resolve: refuse } = Promise.withResolvers<void>();
     let late: Promise<unknown>[] = [];
     let kept: Tx | undefined;
     const first = inTenant(one.env, person.tenantId, systemCause, async (tx) => {
       kept = tx;
-      const wait = sleep(200);
+      const wait = served;
       late = [
         wait.then(() => tx.first(sql`select current_setting('app.tenant_id', true) as tenant`)),
         wait.then(() => attempt(tx, async () => 1)),
@@ -115,9 +117,13 @@ test('TEN-17: a session is of no use once its transaction has ended, though its 
     await first.catch(() => undefined);
     const second = inTenant(one.env, other.tenantId, systemCause, async (tx) => {
       await tx.all(sql`select 1`);
-      await sleep(400);
+      // Only now, on the connection that the first had.
+      serve();
+      await refused;
     });
-    for (const result of await Promise.allSettled(late))
+    const results = await Promise.race([served, second]).then(() => Promise.allSettled(late));
+    refuse();
+    for (const result of results)
       expect(result).toMatchObject({
         status: 'rejected',
         reason: { message: 'the transaction has ended' },

@@ -141,12 +141,16 @@ function addWork(router: Router): void {
       handler: ({ body: { n, ms, fail }, run }) =>
         run(async (tx) => {
           await tx.run(sql`insert into public.works values (${tx.tenantId}, ${n})`);
+          begun.add(n);
           if (ms) await sleep(ms);
           if (fail) throw new Problem('CONFLICT');
           return { id: newId(), said: 'kata-rahasia' };
         }),
     });
 }
+
+/** The works that are or have been in their transaction. */
+export const begun = new Set<number>();
 
 export const trialRoutes = testModule({
   code: 'trial',

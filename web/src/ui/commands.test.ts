@@ -29,8 +29,9 @@ describe('the command palette', () => {
   });
   it('PLT-19 answers among 2,000 commands well under 100 ms', () => {
     const many = Array.from({ length: 2000 }, (_, index) => command(`Halaman nomor ${index}`, 'kata lain'));
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     expect(matching(many, 'hal 1999')).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(100);
+    const { user, system } = process.threadCpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(100);
   });
 });

@@ -53,9 +53,11 @@ describe('patterns of restriction definitions', () => {
         const pattern = `^${text}$`;
         if (patternProblem(pattern) !== null) return;
         const regex = new RegExp(pattern, 'u');
-        const began = performance.now();
+        // What it takes of the processor: what others take at the same time is not its fault.
+        const began = process.threadCpuUsage();
         regex.test(`${'a'.repeat(length)}!`);
-        expect(performance.now() - began).toBeLessThan(50);
+        const { user, system } = process.threadCpuUsage(began);
+        expect((user + system) / 1_000).toBeLessThan(50);
       }),
       { numRuns: 400 },
     );
