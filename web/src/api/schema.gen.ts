@@ -1573,6 +1573,320 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kedisiplinan/bukti/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The photo itself, as it was sent */
+        get: operations["getKedisiplinanBuktiById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Violations and letters of a period, by month, class and kind */
+        get: operations["getKedisiplinanDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/jenis-pelanggaran": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of violations by name */
+        get: operations["getKedisiplinanJenisPelanggaran"];
+        put?: never;
+        /** Adds a kind of violation */
+        post: operations["postKedisiplinanJenisPelanggaran"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/jenis-pelanggaran/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One kind of violation */
+        get: operations["getKedisiplinanJenisPelanggaranById"];
+        put?: never;
+        post?: never;
+        /** Deletes a kind that was never recorded */
+        delete: operations["deleteKedisiplinanJenisPelanggaranById"];
+        options?: never;
+        head?: never;
+        /** Changes a kind for what is recorded from now on; what was recorded stays as it is */
+        patch: operations["patchKedisiplinanJenisPelanggaranById"];
+        trace?: never;
+    };
+    "/api/kedisiplinan/jenis-pelanggaran/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many kinds the list holds */
+        get: operations["getKedisiplinanJenisPelanggaranCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/kelas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes by level and name */
+        get: operations["getKedisiplinanKelas"];
+        put?: never;
+        /** Adds a class */
+        post: operations["postKedisiplinanKelas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/kelas/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One class */
+        get: operations["getKedisiplinanKelasById"];
+        put?: never;
+        post?: never;
+        /** Deletes a class that nobody was in and nothing was recorded in */
+        delete: operations["deleteKedisiplinanKelasById"];
+        options?: never;
+        head?: never;
+        /** Changes the fields that are given */
+        patch: operations["patchKedisiplinanKelasById"];
+        trace?: never;
+    };
+    "/api/kedisiplinan/kelas/{id}/naik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a whole class into another one, or out of school; with dry_run only tells how many */
+        post: operations["postKedisiplinanKelasByIdNaik"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/kelas/{id}/siswa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts students into the class, wherever they are: undoes a move */
+        post: operations["postKedisiplinanKelasByIdSiswa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/kelas/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many classes the list holds */
+        get: operations["getKedisiplinanKelasCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/kelas/wali": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be a class teacher */
+        get: operations["getKedisiplinanKelasWali"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/pelanggaran": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Violations, latest day first */
+        get: operations["getKedisiplinanPelanggaran"];
+        put?: never;
+        /** Records a report: one or more students, one or more kinds; answers what follows for each student */
+        post: operations["postKedisiplinanPelanggaran"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/pelanggaran/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One violation */
+        get: operations["getKedisiplinanPelanggaranById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects a violation: whoever recorded it for 3 days, with pelanggaran:correct at any time */
+        patch: operations["patchKedisiplinanPelanggaranById"];
+        trace?: never;
+    };
+    "/api/kedisiplinan/pelanggaran/{id}/bukti": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a photo: a form of file (JPEG or PNG by its content, at most 5 MB) */
+        post: operations["postKedisiplinanPelanggaranByIdBukti"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/pelanggaran/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a violation: it stays with the reason and counts no more */
+        post: operations["postKedisiplinanPelanggaranByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/pelanggaran/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many violations the list holds */
+        get: operations["getKedisiplinanPelanggaranCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/pelanggaran/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of violations as a file */
+        get: operations["getKedisiplinanPelanggaranExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/pelanggaran/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a report would lead to; nothing is saved */
+        post: operations["postKedisiplinanPelanggaranPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/kedisiplinan/profil": {
         parameters: {
             query?: never;
@@ -1654,6 +1968,213 @@ export interface paths {
         put?: never;
         /** Puts every value back to its default */
         post: operations["postKedisiplinanSettingsReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Students by name or points; a class teacher’s are those of the own class */
+        get: operations["getKedisiplinanSiswa"];
+        put?: never;
+        /** Adds a student to a class */
+        post: operations["postKedisiplinanSiswa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One student */
+        get: operations["getKedisiplinanSiswaById"];
+        put?: never;
+        post?: never;
+        /** Deletes a student of whom nothing was recorded */
+        delete: operations["deleteKedisiplinanSiswaById"];
+        options?: never;
+        head?: never;
+        /** Changes the fields that are given */
+        patch: operations["patchKedisiplinanSiswaById"];
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a student has left school; what was recorded stays */
+        post: operations["postKedisiplinanSiswaByIdLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/{id}/linimasa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Violations, steps of follow-ups and letters of a student, newest first */
+        get: operations["getKedisiplinanSiswaByIdLinimasa"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a student is back at school, in the class given or the one before */
+        post: operations["postKedisiplinanSiswaByIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many students the list holds */
+        get: operations["getKedisiplinanSiswaCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of students as a file, in the columns of the import; each is recorded */
+        get: operations["getKedisiplinanSiswaExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a CSV or XLSX file of students; a dry run tells what is wrong with it */
+        post: operations["postKedisiplinanSiswaImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own imports of students, the newest first: to go on with one that was left */
+        get: operations["getKedisiplinanSiswaImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/imports/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and its first 200 errors */
+        get: operations["getKedisiplinanSiswaImportsByJobId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/imports/{job_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports the file of a dry run */
+        post: operations["postKedisiplinanSiswaImportsByJobIdApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/siswa/imports/{job_id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All errors of an import as a file */
+        get: operations["getKedisiplinanSiswaImportsByJobIdErrors"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8509,6 +9030,1493 @@ export interface operations {
             };
         };
     };
+    getKedisiplinanBuktiById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo itself, as it was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    getKedisiplinanDashboard: {
+        parameters: {
+            query: {
+                /** @description First day, included. */
+                from: string;
+                /** @description Last day, included. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            by_jenis: {
+                                jenis: {
+                                    id: string;
+                                    kategori: string;
+                                    nama: string;
+                                };
+                                pelanggaran: number;
+                                poin: number;
+                            }[];
+                            by_kelas: {
+                                kelas: {
+                                    id: string;
+                                    nama: string;
+                                };
+                                pelanggaran: number;
+                                poin: number;
+                            }[];
+                            by_month: {
+                                /** @description YYYY-MM */
+                                bulan: string;
+                                pelanggaran: number;
+                                poin: number;
+                            }[];
+                            top_siswa: {
+                                siswa: {
+                                    id: string;
+                                    kelas: {
+                                        id: string;
+                                        nama: string;
+                                    };
+                                    nama: string;
+                                    nis: string;
+                                };
+                                total_poin: number;
+                            }[];
+                            totals: {
+                                /** @description Follow-ups that wait for approval now. */
+                                menunggu: number;
+                                pelanggaran: number;
+                                poin: number;
+                                /** @description Students with a violation in the period. */
+                                siswa: number;
+                                /** @description Follow-ups of the period that ask for this letter. */
+                                surat_1: number;
+                                surat_2: number;
+                                surat_3: number;
+                                /** @description Follow-ups that are open now. */
+                                terbuka: number;
+                            };
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanJenisPelanggaran: {
+        parameters: {
+            query: {
+                aktif?: boolean;
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                kategori?: "ringan" | "sedang" | "berat" | "sangat_berat";
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            aktif: boolean;
+                            frekuensi_kelompok: ("atribut" | "alfa") | null;
+                            id: string;
+                            kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                            nama: string;
+                            /** @description What was recorded keeps the points that it was recorded with. */
+                            poin: number;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanJenisPelanggaran: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    aktif?: boolean;
+                    frekuensi_kelompok?: ("atribut" | "alfa" | "none") | null;
+                    kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                    nama: string;
+                    poin: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            aktif: boolean;
+                            frekuensi_kelompok: ("atribut" | "alfa") | null;
+                            id: string;
+                            kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                            nama: string;
+                            /** @description What was recorded keeps the points that it was recorded with. */
+                            poin: number;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanJenisPelanggaranById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            aktif: boolean;
+                            frekuensi_kelompok: ("atribut" | "alfa") | null;
+                            id: string;
+                            kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                            nama: string;
+                            /** @description What was recorded keeps the points that it was recorded with. */
+                            poin: number;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    deleteKedisiplinanJenisPelanggaranById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchKedisiplinanJenisPelanggaranById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    aktif?: boolean;
+                    frekuensi_kelompok?: ("atribut" | "alfa" | "none") | null;
+                    kategori?: "ringan" | "sedang" | "berat" | "sangat_berat";
+                    nama?: string;
+                    poin?: number;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            aktif: boolean;
+                            frekuensi_kelompok: ("atribut" | "alfa") | null;
+                            id: string;
+                            kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                            nama: string;
+                            /** @description What was recorded keeps the points that it was recorded with. */
+                            poin: number;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanJenisPelanggaranCount: {
+        parameters: {
+            query?: {
+                aktif?: boolean;
+                kategori?: "ringan" | "sedang" | "berat" | "sangat_berat";
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanKelas: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                q?: string;
+                tingkat?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description Those who are at school. */
+                            jumlah_siswa: number;
+                            jurusan: string | null;
+                            nama: string;
+                            tingkat: number;
+                            version: number;
+                            wali_kelas: {
+                                id: string;
+                                nama: string | null;
+                            } | null;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanKelas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    jurusan?: string | null;
+                    nama: string;
+                    tingkat: number;
+                    wali_kelas_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description Those who are at school. */
+                            jumlah_siswa: number;
+                            jurusan: string | null;
+                            nama: string;
+                            tingkat: number;
+                            version: number;
+                            wali_kelas: {
+                                id: string;
+                                nama: string | null;
+                            } | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanKelasById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description Those who are at school. */
+                            jumlah_siswa: number;
+                            jurusan: string | null;
+                            nama: string;
+                            tingkat: number;
+                            version: number;
+                            wali_kelas: {
+                                id: string;
+                                nama: string | null;
+                            } | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    deleteKedisiplinanKelasById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchKedisiplinanKelasById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    jurusan?: string | null;
+                    nama?: string;
+                    tingkat?: number;
+                    version?: number;
+                    wali_kelas_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description Those who are at school. */
+                            jumlah_siswa: number;
+                            jurusan: string | null;
+                            nama: string;
+                            tingkat: number;
+                            version: number;
+                            wali_kelas: {
+                                id: string;
+                                nama: string | null;
+                            } | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanKelasByIdNaik: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only tells what would happen. */
+                    dry_run?: boolean;
+                    /** @description The class that they go to, or lulus: they have finished school. */
+                    ke: string | "lulus";
+                    /** @description Who stays. */
+                    kecuali?: string[];
+                    /** Format: date */
+                    tanggal: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            dry_run: boolean;
+                            ke: {
+                                id: string;
+                                nama: string;
+                            } | null;
+                            moved: number;
+                            /** @description Who moved: to put them back. */
+                            siswa_ids: string[];
+                            stayed: number;
+                            /** @description Of the class that they left. */
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanKelasByIdSiswa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    siswa_ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            moved: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanKelasCount: {
+        parameters: {
+            query?: {
+                q?: string;
+                tingkat?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanKelasWali: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            nama: string;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanPelanggaran: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                dibatalkan?: boolean;
+                /** @description First day, included. */
+                from?: string;
+                jenis_id?: string;
+                kelas_id?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                pencatat_id?: string;
+                siswa_id?: string;
+                /** @description Last day, included. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            bukti: {
+                                id: string;
+                                media_type: string;
+                                size: number;
+                            }[];
+                            created_at: string;
+                            dibatalkan: {
+                                alasan: string;
+                                oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                pada: string;
+                            } | null;
+                            id: string;
+                            jenis: {
+                                id: string;
+                                kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                                nama: string;
+                            };
+                            keterangan: string | null;
+                            laporan_id: string;
+                            /** @description Whether the reader may correct or cancel it now. */
+                            may_correct: boolean;
+                            pencatat: {
+                                id: string;
+                                nama: string | null;
+                            };
+                            /** @description As recorded: a kind that is changed later leaves it as it is. */
+                            poin: number;
+                            siswa: {
+                                id: string;
+                                kelas: {
+                                    id: string;
+                                    nama: string;
+                                };
+                                nama: string;
+                                nis: string;
+                            };
+                            tanggal: string;
+                            version: number;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanPelanggaran: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    jenis_pelanggaran_ids: string[];
+                    keterangan?: string | null;
+                    siswa_ids: string[];
+                    /**
+                     * Format: date
+                     * @description When it happened: not after today.
+                     */
+                    tanggal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            hasil: {
+                                /** @description The settings could not be read: the defaults were used. */
+                                bawaan: boolean;
+                                keputusan: {
+                                    akibat: "baru" | "dinaikkan" | "tetap";
+                                    id?: string;
+                                    jejak: {
+                                        batas: number;
+                                        hasil: "kena" | "tidak" | "sudah";
+                                        jenis_id?: string;
+                                        kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                        nilai: number;
+                                        sampai?: number;
+                                    }[];
+                                    pemicu: {
+                                        batas: number;
+                                        jenis_id?: string;
+                                        kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                        nilai: number;
+                                        pembina?: string[];
+                                        sampai?: number;
+                                        sanksi?: string;
+                                        surat: (1 | 2 | 3) | null;
+                                    }[];
+                                    status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                                    surat: (1 | 2 | 3) | null;
+                                    tindak_lanjut_id?: string;
+                                } | null;
+                                poin_laporan: number;
+                                siswa: {
+                                    id: string;
+                                    kelas: {
+                                        id: string;
+                                        nama: string;
+                                    };
+                                    nama: string;
+                                };
+                                /** @description The follow-up that was open before this report. */
+                                terbuka: {
+                                    id: string;
+                                    status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                                    surat: (1 | 2 | 3) | null;
+                                } | null;
+                                /** @description Recorded, but the evaluation failed: it is tried again by itself. */
+                                tertunda: boolean;
+                                /** @description With this report. */
+                                total_poin: number;
+                            }[];
+                            laporan_id: string;
+                            pelanggaran: {
+                                bukti: {
+                                    id: string;
+                                    media_type: string;
+                                    size: number;
+                                }[];
+                                created_at: string;
+                                dibatalkan: {
+                                    alasan: string;
+                                    oleh: {
+                                        id: string;
+                                        nama: string | null;
+                                    };
+                                    pada: string;
+                                } | null;
+                                id: string;
+                                jenis: {
+                                    id: string;
+                                    kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                                    nama: string;
+                                };
+                                keterangan: string | null;
+                                laporan_id: string;
+                                /** @description Whether the reader may correct or cancel it now. */
+                                may_correct: boolean;
+                                pencatat: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                /** @description As recorded: a kind that is changed later leaves it as it is. */
+                                poin: number;
+                                siswa: {
+                                    id: string;
+                                    kelas: {
+                                        id: string;
+                                        nama: string;
+                                    };
+                                    nama: string;
+                                    nis: string;
+                                };
+                                tanggal: string;
+                                version: number;
+                            }[];
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanPelanggaranById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            bukti: {
+                                id: string;
+                                media_type: string;
+                                size: number;
+                            }[];
+                            created_at: string;
+                            dibatalkan: {
+                                alasan: string;
+                                oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                pada: string;
+                            } | null;
+                            id: string;
+                            jenis: {
+                                id: string;
+                                kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                                nama: string;
+                            };
+                            keterangan: string | null;
+                            laporan_id: string;
+                            /** @description Whether the reader may correct or cancel it now. */
+                            may_correct: boolean;
+                            pencatat: {
+                                id: string;
+                                nama: string | null;
+                            };
+                            /** @description As recorded: a kind that is changed later leaves it as it is. */
+                            poin: number;
+                            siswa: {
+                                id: string;
+                                kelas: {
+                                    id: string;
+                                    nama: string;
+                                };
+                                nama: string;
+                                nis: string;
+                            };
+                            tanggal: string;
+                            version: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchKedisiplinanPelanggaranById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Copies the points of that kind.
+                     */
+                    jenis_id?: string;
+                    keterangan?: string | null;
+                    /** Format: date */
+                    tanggal?: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            pelanggaran: {
+                                bukti: {
+                                    id: string;
+                                    media_type: string;
+                                    size: number;
+                                }[];
+                                created_at: string;
+                                dibatalkan: {
+                                    alasan: string;
+                                    oleh: {
+                                        id: string;
+                                        nama: string | null;
+                                    };
+                                    pada: string;
+                                } | null;
+                                id: string;
+                                jenis: {
+                                    id: string;
+                                    kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                                    nama: string;
+                                };
+                                keterangan: string | null;
+                                laporan_id: string;
+                                /** @description Whether the reader may correct or cancel it now. */
+                                may_correct: boolean;
+                                pencatat: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                /** @description As recorded: a kind that is changed later leaves it as it is. */
+                                poin: number;
+                                siswa: {
+                                    id: string;
+                                    kelas: {
+                                        id: string;
+                                        nama: string;
+                                    };
+                                    nama: string;
+                                    nis: string;
+                                };
+                                tanggal: string;
+                                version: number;
+                            };
+                            /** @description Follow-ups that no longer stand: they are proposed to be withdrawn, nothing else happens to them. */
+                            usul_tarik: {
+                                surat: (1 | 2 | 3) | null;
+                                tindak_lanjut_id: string;
+                            }[];
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanPelanggaranByIdBukti: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            media_type: string;
+                            size: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanPelanggaranByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    alasan: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            pelanggaran: {
+                                bukti: {
+                                    id: string;
+                                    media_type: string;
+                                    size: number;
+                                }[];
+                                created_at: string;
+                                dibatalkan: {
+                                    alasan: string;
+                                    oleh: {
+                                        id: string;
+                                        nama: string | null;
+                                    };
+                                    pada: string;
+                                } | null;
+                                id: string;
+                                jenis: {
+                                    id: string;
+                                    kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                                    nama: string;
+                                };
+                                keterangan: string | null;
+                                laporan_id: string;
+                                /** @description Whether the reader may correct or cancel it now. */
+                                may_correct: boolean;
+                                pencatat: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                /** @description As recorded: a kind that is changed later leaves it as it is. */
+                                poin: number;
+                                siswa: {
+                                    id: string;
+                                    kelas: {
+                                        id: string;
+                                        nama: string;
+                                    };
+                                    nama: string;
+                                    nis: string;
+                                };
+                                tanggal: string;
+                                version: number;
+                            };
+                            /** @description Follow-ups that no longer stand: they are proposed to be withdrawn, nothing else happens to them. */
+                            usul_tarik: {
+                                surat: (1 | 2 | 3) | null;
+                                tindak_lanjut_id: string;
+                            }[];
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanPelanggaranCount: {
+        parameters: {
+            query?: {
+                dibatalkan?: boolean;
+                /** @description First day, included. */
+                from?: string;
+                jenis_id?: string;
+                kelas_id?: string;
+                pencatat_id?: string;
+                siswa_id?: string;
+                /** @description Last day, included. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanPelanggaranExport: {
+        parameters: {
+            query: {
+                dibatalkan?: boolean;
+                format: "csv" | "xlsx";
+                /** @description First day, included. */
+                from?: string;
+                jenis_id?: string;
+                kelas_id?: string;
+                pencatat_id?: string;
+                siswa_id?: string;
+                /** @description Last day, included. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list of violations as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    postKedisiplinanPelanggaranPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    jenis_pelanggaran_ids: string[];
+                    keterangan?: string | null;
+                    siswa_ids: string[];
+                    /**
+                     * Format: date
+                     * @description When it happened: not after today.
+                     */
+                    tanggal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            hasil: {
+                                /** @description The settings could not be read: the defaults were used. */
+                                bawaan: boolean;
+                                keputusan: {
+                                    akibat: "baru" | "dinaikkan" | "tetap";
+                                    id?: string;
+                                    jejak: {
+                                        batas: number;
+                                        hasil: "kena" | "tidak" | "sudah";
+                                        jenis_id?: string;
+                                        kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                        nilai: number;
+                                        sampai?: number;
+                                    }[];
+                                    pemicu: {
+                                        batas: number;
+                                        jenis_id?: string;
+                                        kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                        nilai: number;
+                                        pembina?: string[];
+                                        sampai?: number;
+                                        sanksi?: string;
+                                        surat: (1 | 2 | 3) | null;
+                                    }[];
+                                    status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                                    surat: (1 | 2 | 3) | null;
+                                    tindak_lanjut_id?: string;
+                                } | null;
+                                poin_laporan: number;
+                                siswa: {
+                                    id: string;
+                                    kelas: {
+                                        id: string;
+                                        nama: string;
+                                    };
+                                    nama: string;
+                                };
+                                /** @description The follow-up that was open before this report. */
+                                terbuka: {
+                                    id: string;
+                                    status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                                    surat: (1 | 2 | 3) | null;
+                                } | null;
+                                /** @description Recorded, but the evaluation failed: it is tried again by itself. */
+                                tertunda: boolean;
+                                /** @description With this report. */
+                                total_poin: number;
+                            }[];
+                            pelanggaran: {
+                                jenis: {
+                                    id: string;
+                                    kategori: "ringan" | "sedang" | "berat" | "sangat_berat";
+                                    nama: string;
+                                };
+                                poin: number;
+                                siswa: {
+                                    id: string;
+                                    kelas: {
+                                        id: string;
+                                        nama: string;
+                                    };
+                                    nama: string;
+                                    nis: string;
+                                };
+                            }[];
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
     getKedisiplinanProfil: {
         parameters: {
             query?: never;
@@ -8972,6 +10980,774 @@ export interface operations {
                         /** @enum {boolean} */
                         success: true;
                     };
+                };
+            };
+        };
+    };
+    getKedisiplinanSiswa: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                kelas_id?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                /** @description The beginning of a word of the name, or of the NIS. */
+                q?: string;
+                /** @description By name, or the most points first. A search of the whole school is in the order of its words. */
+                sort?: "nama" | "poin";
+                status?: "aktif" | "lulus" | "pindah" | "dikeluarkan" | "lainnya";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            jumlah_alfa: number;
+                            jumlah_atribut: number;
+                            kelas: {
+                                id: string;
+                                nama: string;
+                            };
+                            keluar_pada: string | null;
+                            nama: string;
+                            nis: string;
+                            status: "aktif" | "lulus" | "pindah" | "dikeluarkan" | "lainnya";
+                            surat_terbuka: {
+                                id: string;
+                                status: string;
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            total_poin: number;
+                            version: number;
+                            wali_murid: {
+                                email: string | null;
+                                nama: string;
+                                telepon: string | null;
+                            };
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanSiswa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    kelas_id: string;
+                    nama: string;
+                    nis: string;
+                    wali_murid: {
+                        email?: ("" | string) | null;
+                        nama: string;
+                        telepon?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            jumlah_alfa: number;
+                            jumlah_atribut: number;
+                            kelas: {
+                                id: string;
+                                nama: string;
+                            };
+                            keluar_pada: string | null;
+                            nama: string;
+                            nis: string;
+                            status: "aktif" | "lulus" | "pindah" | "dikeluarkan" | "lainnya";
+                            surat_terbuka: {
+                                id: string;
+                                status: string;
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            total_poin: number;
+                            version: number;
+                            wali_murid: {
+                                email: string | null;
+                                nama: string;
+                                telepon: string | null;
+                            };
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSiswaById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            jumlah_alfa: number;
+                            jumlah_atribut: number;
+                            kelas: {
+                                id: string;
+                                nama: string;
+                            };
+                            keluar_pada: string | null;
+                            nama: string;
+                            nis: string;
+                            status: "aktif" | "lulus" | "pindah" | "dikeluarkan" | "lainnya";
+                            surat_terbuka: {
+                                id: string;
+                                status: string;
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            total_poin: number;
+                            version: number;
+                            wali_murid: {
+                                email: string | null;
+                                nama: string;
+                                telepon: string | null;
+                            };
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    deleteKedisiplinanSiswaById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    patchKedisiplinanSiswaById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    kelas_id?: string;
+                    nama?: string;
+                    nis?: string;
+                    version?: number;
+                    wali_murid?: {
+                        email?: ("" | string) | null;
+                        nama?: string;
+                        telepon?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            jumlah_alfa: number;
+                            jumlah_atribut: number;
+                            kelas: {
+                                id: string;
+                                nama: string;
+                            };
+                            keluar_pada: string | null;
+                            nama: string;
+                            nis: string;
+                            status: "aktif" | "lulus" | "pindah" | "dikeluarkan" | "lainnya";
+                            surat_terbuka: {
+                                id: string;
+                                status: string;
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            total_poin: number;
+                            version: number;
+                            wali_murid: {
+                                email: string | null;
+                                nama: string;
+                                telepon: string | null;
+                            };
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanSiswaByIdLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    status: "lulus" | "pindah" | "dikeluarkan" | "lainnya";
+                    /** Format: date */
+                    tanggal: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            jumlah_alfa: number;
+                            jumlah_atribut: number;
+                            kelas: {
+                                id: string;
+                                nama: string;
+                            };
+                            keluar_pada: string | null;
+                            nama: string;
+                            nis: string;
+                            status: "aktif" | "lulus" | "pindah" | "dikeluarkan" | "lainnya";
+                            surat_terbuka: {
+                                id: string;
+                                status: string;
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            total_poin: number;
+                            version: number;
+                            wali_murid: {
+                                email: string | null;
+                                nama: string;
+                                telepon: string | null;
+                            };
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSiswaByIdLinimasa: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            at: string;
+                            id: string;
+                            kind: "pelanggaran" | "langkah" | "surat";
+                            langkah: {
+                                catatan: string | null;
+                                dari: string | null;
+                                ke: string;
+                                langkah: string;
+                                oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                } | null;
+                                surat_dari: (1 | 2 | 3) | null;
+                                surat_ke: (1 | 2 | 3) | null;
+                                tindak_lanjut_id: string;
+                            } | null;
+                            pelanggaran: {
+                                alasan_batal: string | null;
+                                dibatalkan: boolean;
+                                jenis: string;
+                                kategori: string;
+                                keterangan: string | null;
+                                laporan_id: string;
+                                pencatat: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                poin: number;
+                                tanggal: string;
+                            } | null;
+                            surat: {
+                                nomor: string;
+                                surat: number;
+                                tanggal: string;
+                                tindak_lanjut_id: string;
+                            } | null;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanSiswaByIdReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    kelas_id?: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            jumlah_alfa: number;
+                            jumlah_atribut: number;
+                            kelas: {
+                                id: string;
+                                nama: string;
+                            };
+                            keluar_pada: string | null;
+                            nama: string;
+                            nis: string;
+                            status: "aktif" | "lulus" | "pindah" | "dikeluarkan" | "lainnya";
+                            surat_terbuka: {
+                                id: string;
+                                status: string;
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            total_poin: number;
+                            version: number;
+                            wali_murid: {
+                                email: string | null;
+                                nama: string;
+                                telepon: string | null;
+                            };
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSiswaCount: {
+        parameters: {
+            query?: {
+                kelas_id?: string;
+                /** @description The beginning of a word of the name, or of the NIS. */
+                q?: string;
+                status?: "aktif" | "lulus" | "pindah" | "dikeluarkan" | "lainnya";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSiswaExport: {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                kelas_id?: string;
+                /** @description The beginning of a word of the name, or of the NIS. */
+                q?: string;
+                /** @description By name, or the most points first. A search of the whole school is in the order of its words. */
+                sort?: "nama" | "poin";
+                status?: "aktif" | "lulus" | "pindah" | "dikeluarkan" | "lainnya";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list of students as a file, in the columns of the import; each is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    postKedisiplinanSiswaImport: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            job_id: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSiswaImports: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            created_at: string;
+                            dry_run: boolean;
+                            file_name: string;
+                            finished_at: string | null;
+                            id: string;
+                            rows_ok: number;
+                            rows_read: number;
+                            rows_rejected: number;
+                            rows_total: number | null;
+                            state: "queued" | "running" | "done" | "failed";
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSiswaImportsByJobId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            created_at: string;
+                            dry_run: boolean;
+                            error_report_url: string | null;
+                            errors: {
+                                code: string;
+                                column: string;
+                                message: string;
+                                row: number;
+                            }[];
+                            file_name: string;
+                            finished_at: string | null;
+                            id: string;
+                            rows_ok: number;
+                            rows_read: number;
+                            rows_rejected: number;
+                            rows_total: number | null;
+                            state: "queued" | "running" | "done" | "failed";
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanSiswaImportsByJobIdApply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            job_id: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSiswaImportsByJobIdErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All errors of an import as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
