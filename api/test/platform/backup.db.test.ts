@@ -53,7 +53,7 @@ async function makeTenant(name: string): Promise<number> {
   world.clock.set(new Date('2025-03-05T03:04:05.678Z'));
   for (let i = 0; i < 5; i++) await world.write(id, { details: { i, text: 'é \\ \n \t' } });
   await world.seal();
-  world.clock.set(new Date());
+  world.clock.follow();
   const person = newId();
   for (let i = 0; i < 5; i++) await world.write(id, { details: { i } }, cause(i < 2 ? person : newId()));
   await world.seal();

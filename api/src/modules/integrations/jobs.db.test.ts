@@ -71,7 +71,8 @@ describe('INT-5: due times are rows, jobs wake for them', () => {
 
   it('while it is off an occurrence is skipped, and goes back to who switched it off', async () => {
     await withWorker(async () => {
-      const nextDueAt = soon(800);
+      // Far enough ahead to be off by then on a busy machine too.
+      const nextDueAt = soon(4_000);
       const at = await world.integration({ nextDueAt });
       await off(at);
       await world.inTenant(at.tenant.id, (tx) => enqueueDue(tx, at.id, nextDueAt));
@@ -91,7 +92,7 @@ describe('INT-5: due times are rows, jobs wake for them', () => {
       failing.id,
     ]);
     const returning = await world.integration();
-    await off(returning, soon(1_000));
+    await off(returning, soon(10_000));
     const stranded = await world.integration();
     const died = await world.integration();
     for (const at of [stranded, died]) await world.asAdmin((tx) => requestRun(tx, world.admin.id, at.code));

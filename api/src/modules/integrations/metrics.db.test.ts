@@ -44,6 +44,7 @@ describe('INT-20 the figures of integrations', () => {
   it('tell the moment of switching off while it is off, and nothing of it while it is on', async () => {
     const { id, code } = await world.integration();
     expect((await scrape()).active?.[code]).toBe(1);
+    world.clock.set(world.clock.now());
     await world.asAdmin((tx) =>
       deactivate(tx, world.admin.id, code, { reason: 'Pemeliharaan', category: 'maintenance' }),
     );
