@@ -104,28 +104,31 @@ export async function recountAllSiswa(tx: Tx, since: string | null, settings: Se
   const counts = since === null ? sql`` : sql`and p.tanggal >= ${since}::date`;
   const band = sql`case when t.poin >= ${settings.akumulasi_kritis}::int then 3
     when t.poin >= ${settings.akumulasi_sedang_min}::int then 2 else 0 end`;
+  // Materialized: joined in any other way the sums of the whole school would be made anew for each student.
   await tx.run(sql`
-    update kedisiplinan.siswa s set total_poin = t.poin, jumlah_atribut = t.atribut, jumlah_alfa = t.alfa,
-      band_terakhir = least(s.band_terakhir, ${band}), atribut_terakhir = least(s.atribut_terakhir, t.atribut),
-      alfa_terakhir = least(s.alfa_terakhir, t.alfa)
-    from (select x.id, coalesce(sum(p.poin), 0)::int as poin,
+    with t as materialized (
+      select x.id, coalesce(sum(p.poin), 0)::int as poin,
         (count(*) filter (where p.kelompok = 'atribut'))::int as atribut,
         (count(*) filter (where p.kelompok = 'alfa'))::int as alfa
       from kedisiplinan.siswa x
       left join kedisiplinan.pelanggaran p on p.tenant_id = x.tenant_id and p.siswa_id = x.id
         and p.dibatalkan_pada is null ${counts}
-      where x.tenant_id = ${tx.tenantId} group by x.id) t
-    where s.tenant_id = ${tx.tenantId} and s.id = t.id and (s.total_poin, s.jumlah_atribut, s.jumlah_alfa)
+      where x.tenant_id = ${tx.tenantId} group by x.id)
+    update kedisiplinan.siswa s set total_poin = t.poin, jumlah_atribut = t.atribut, jumlah_alfa = t.alfa,
+      band_terakhir = least(s.band_terakhir, ${band}), atribut_terakhir = least(s.atribut_terakhir, t.atribut),
+      alfa_terakhir = least(s.alfa_terakhir, t.alfa)
+    from t where s.tenant_id = ${tx.tenantId} and s.id = t.id and (s.total_poin, s.jumlah_atribut, s.jumlah_alfa)
       is distinct from (t.poin, t.atribut, t.alfa)`);
   await tx.run(sql`
     delete from kedisiplinan.siswa_aturan a where tenant_id = ${tx.tenantId} and not exists (
       select from kedisiplinan.pelanggaran p where p.tenant_id = a.tenant_id and p.siswa_id = a.siswa_id
         and p.jenis_id = a.jenis_id and p.dibatalkan_pada is null ${counts})`);
   await tx.run(sql`
+    with t as materialized (
+      select siswa_id, jenis_id, count(*)::int as jumlah from kedisiplinan.pelanggaran p
+      where tenant_id = ${tx.tenantId} and dibatalkan_pada is null ${counts} group by siswa_id, jenis_id)
     update kedisiplinan.siswa_aturan a set terakhir = least(a.terakhir, t.jumlah)
-    from (select siswa_id, jenis_id, count(*)::int as jumlah from kedisiplinan.pelanggaran p
-      where tenant_id = ${tx.tenantId} and dibatalkan_pada is null ${counts} group by siswa_id, jenis_id) t
-    where a.tenant_id = ${tx.tenantId} and a.siswa_id = t.siswa_id and a.jenis_id = t.jenis_id
+    from t where a.tenant_id = ${tx.tenantId} and a.siswa_id = t.siswa_id and a.jenis_id = t.jenis_id
       and a.terakhir > t.jumlah`);
 }
 
