@@ -3,6 +3,7 @@ import { openGround } from './ground.ts';
 import { measureIdentity } from './identity/measures.ts';
 import { measureInsurance } from './insurance/measures.ts';
 import { measureIntegrations } from './integrations/measures.ts';
+import { measureKedisiplinan } from './kedisiplinan/measures.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { measurePlatform } from './platform/measures.ts';
 import { createReport, type Report } from './report.ts';
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   identity: measureIdentity,
   insurance: measureInsurance,
   integrations: measureIntegrations,
+  kedisiplinan: measureKedisiplinan,
   platform: measurePlatform,
   tenancy: measureTenancy,
 };

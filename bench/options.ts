@@ -19,7 +19,7 @@ export interface Options {
   readonly only: string | undefined;
 }
 
-export const USAGE = `Usage: npm run bench -- <identity|insurance|integrations|platform|tenancy> [--quick] [--keep=<folder>] [--only=<text>]
+export const USAGE = `Usage: npm run bench -- <identity|insurance|integrations|kedisiplinan|platform|tenancy> [--quick] [--keep=<folder>] [--only=<text>]
   [--users=200000] [--audit=5000000] [--rules=100000] [--tenants=10000] [--kills=50] [--seed=balai] [--seconds=5] [--rounds=3]`;
 
 /** @throws Error with the usage when the arguments are not understood */

@@ -86,6 +86,7 @@ export async function addTenant(env: Env, domain: string, type: TenantType): Pro
   await inTenant(env, id, systemCause, async (tx) => {
     await provisionTenant(tx, allModules);
     if (type === 'tpa') await setModuleStatus(tx, 'insurance', 'aktif');
+    if (type === 'sekolah') await setModuleStatus(tx, 'kedisiplinan', 'aktif');
   });
   return id;
 }
