@@ -11,9 +11,10 @@ export const staleBy: Readonly<Record<string, readonly (readonly string[])[]>> =
   // What people are told of may be their institution's billing.
   notice: [['notices'], ['billing']],
   session: [['me']],
-  job: [['jobs'], ['users', 'import'], ['members', 'import'], ['audit', 'verify']],
+  job: [['jobs'], ['users', 'import'], ['members', 'import'], ['siswa', 'import'], ['audit', 'verify']],
   'integration.changed': [['integrations'], ['health-workers', 'sources']],
   'integration.progress': [],
+  'kedisiplinan.changed': [['kedisiplinan']],
 };
 
 /** What an event tells by itself, so that nothing is asked for it. */

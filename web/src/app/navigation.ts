@@ -6,6 +6,7 @@ import { definitionNavigation } from '../features/definitions/navigation.ts';
 import { identityNavigation } from '../features/identity/navigation.ts';
 import { insuranceNavigation } from '../features/insurance/navigation.ts';
 import { integrationNavigation } from '../features/integrations/navigation.ts';
+import { kedisiplinanNavigation } from '../features/kedisiplinan/navigation.ts';
 import { roleNavigation } from '../features/roles/navigation.ts';
 import { tenancyNavigation } from '../features/tenancy/navigation.ts';
 import { vendorNavigation } from '../features/tenancy/vendor/navigation.ts';
@@ -37,6 +38,7 @@ const all: readonly NavEntry[] = [
   ...vendorNavigation,
   ...insuranceNavigation,
   ...integrationNavigation,
+  ...kedisiplinanNavigation,
   ...userNavigation,
   ...roleNavigation,
   ...definitionNavigation,

@@ -5,6 +5,7 @@ import { definitionRoutes } from '../features/definitions/routes.ts';
 import { identityPublicRoutes, identityRoutes } from '../features/identity/routes.ts';
 import { insuranceRoutes } from '../features/insurance/routes.ts';
 import { integrationRoutes } from '../features/integrations/routes.ts';
+import { kedisiplinanPublicRoutes, kedisiplinanRoutes } from '../features/kedisiplinan/routes.ts';
 import { roleRoutes } from '../features/roles/routes.ts';
 import { tenancyPublicRoutes, tenancyRoutes } from '../features/tenancy/routes.ts';
 import { vendorRoutes } from '../features/tenancy/vendor/routes.ts';
@@ -27,12 +28,13 @@ const galleryRoutes = import.meta.env.DEV
 
 // Each feature gives its list of routes; new ones are spread in here.
 const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...identityPublicRoutes, ...tenancyPublicRoutes]),
+  publicRoute.addChildren([...identityPublicRoutes, ...tenancyPublicRoutes, ...kedisiplinanPublicRoutes]),
   shellRoute.addChildren([
     ...identityRoutes,
     ...vendorRoutes,
     ...insuranceRoutes,
     ...integrationRoutes,
+    ...kedisiplinanRoutes,
     ...userRoutes,
     ...roleRoutes,
     ...definitionRoutes,

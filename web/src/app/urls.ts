@@ -77,6 +77,27 @@ export const urls = {
   newIntegration: () => '/integrations/new',
   healthWorkers: (filters: { open?: string; str?: string } = {}) =>
     `/health-workers${withParams('', filters)}`,
+  recordPelanggaran: (siswaId?: string) =>
+    `/kedisiplinan/pelanggaran/new${withParams('', { siswa: siswaId })}`,
+  pelanggaran: (filters: { open?: string; siswa_id?: string; kelas_id?: string; jenis_id?: string } = {}) =>
+    `/kedisiplinan/pelanggaran${withParams('', filters)}`,
+  siswa: (filters: { open?: string; q?: string; kelas_id?: string } = {}) =>
+    `/kedisiplinan/siswa${withParams('', filters)}`,
+  newSiswa: (kelasId?: string) => `/kedisiplinan/siswa/new${withParams('', { kelas_id: kelasId })}`,
+  editSiswa: (id: string) => `/kedisiplinan/siswa/${id}/edit`,
+  importSiswa: (job?: string) => `/kedisiplinan/siswa/import${withParams('', { job })}`,
+  kelas: (filters: { open?: string } = {}) => `/kedisiplinan/kelas${withParams('', filters)}`,
+  jenisPelanggaran: (filters: { open?: string } = {}) =>
+    `/kedisiplinan/jenis-pelanggaran${withParams('', filters)}`,
+  tindakLanjut: (filters: { open?: string; status?: string; siswa_id?: string } = {}) =>
+    `/kedisiplinan/tindak-lanjut${withParams('', filters)}`,
+  surat: (filters: { open?: string; siswa_id?: string } = {}) =>
+    `/kedisiplinan/surat${withParams('', filters)}`,
+  kedisiplinanDashboard: () => '/kedisiplinan/dashboard',
+  rulesSettings: (tab?: string) => `/kedisiplinan/settings${withParams('', { tab })}`,
+  schoolProfile: () => '/kedisiplinan/profil',
+  /** Public: whether a letter is genuine. */
+  verifySurat: (kode: string) => `/surat/${kode}`,
   /** All components on one page; in development only. */
   ui: () => '/__ui',
 };

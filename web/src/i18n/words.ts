@@ -11,6 +11,7 @@ import type insurance from './words/insurance.id.ts';
 import type insurancePortal from './words/insurancePortal.id.ts';
 import type integrationForms from './words/integrationForms.id.ts';
 import type integrations from './words/integrations.id.ts';
+import type kedisiplinanWords from './words/kedisiplinanWords.id.ts';
 import type kept from './words/kept.id.ts';
 import type registration from './words/registration.id.ts';
 import type roles from './words/roles.id.ts';
@@ -40,6 +41,7 @@ export interface Words {
   integrations: typeof integrations;
   integrationForms: typeof integrationForms;
   healthWorkers: typeof healthWorkers;
+  kedisiplinanWords: typeof kedisiplinanWords;
   kept: typeof kept;
 }
 

@@ -1,0 +1,3 @@
+import type { NavEntry } from '../../app/navigation.ts';
+
+export const kedisiplinanNavigation: readonly NavEntry[] = [];

@@ -1,0 +1,4 @@
+export const kedisiplinanRoutes = [];
+
+/** What anybody may open: whether a letter is genuine. */
+export const kedisiplinanPublicRoutes = [];
