@@ -13,7 +13,7 @@ const words = {
     { id: 'Surat 3 untuk {siswa} sudah diputus', en: 'The Surat 3 for {siswa} has been decided' },
     {
       id: 'Kepala Sekolah {hasil}. Lihat catatannya di tindak lanjut.',
-      en: 'The principal has {hasil} it. The note stands in the follow-up.',
+      en: 'The head of school has {hasil} it. The note stands in the follow-up.',
     },
   ],
   evaluasi_gagal: [
