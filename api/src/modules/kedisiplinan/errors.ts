@@ -1,6 +1,23 @@
 import type { StatusTable, WordTable } from '../../platform/problem/problem.ts';
 import { aturanWords } from './rules/aturan-frekuensi.ts';
-import { settingsWords } from './rules/settings-words.ts';
+import { parameters } from './rules/parameter.ts';
+import { type SettingsErrorCode, settingsWords } from './rules/settings-words.ts';
+
+/**
+ * The words that the browser has too. There a label comes in both languages; here its key comes as `state`, and the book
+ * says it in the reader's.
+ */
+function spokenSettings(): WordTable<SettingsErrorCode> {
+  return Object.fromEntries(
+    Object.entries(settingsWords).map(([code, { id, en }]) => [
+      code,
+      { id: id.replace('{label_id}', '{state}'), en: en.replace('{label_en}', '{state}') },
+    ]),
+  ) as WordTable<SettingsErrorCode>;
+}
+
+/** Labels of the parameters by their keys. */
+const states: WordTable = Object.fromEntries(parameters.map(({ key, label }) => [key, label]));
 
 const status = {
   // Classes, kinds, students
@@ -71,7 +88,7 @@ const fieldWords = {
     en: 'At most {max} photos of one record.',
   },
   // Settings of the rules, profile of the school
-  ...settingsWords,
+  ...spokenSettings(),
   ...aturanWords,
   PERIOD_REVERSED: {
     id: 'Tanggal akhir sebelum tanggal mulai.',
@@ -102,4 +119,4 @@ declare module '../../platform/problem/problem.ts' {
   }
 }
 
-export const errors = { status, words, fieldWords };
+export const errors = { status, words, fieldWords, states };

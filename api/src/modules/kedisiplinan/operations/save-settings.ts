@@ -50,7 +50,10 @@ export function checkedSettings(given: unknown): Settings {
   if ('settings' in checked) return checked.settings;
   const fields: Record<string, FieldError[]> = {};
   for (const { key, code, params } of checked.errors)
-    fields[`settings.${key}`] = [...(fields[`settings.${key}`] ?? []), { code, params }];
+    fields[`settings.${key}`] = [
+      ...(fields[`settings.${key}`] ?? []),
+      { code, params: { ...params, state: key } },
+    ];
   throw Problem.invalid(fields);
 }
 

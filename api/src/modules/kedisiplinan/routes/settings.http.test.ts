@@ -145,6 +145,9 @@ describe('settings of the rules', () => {
     expect(errors['settings.surat_3_min_poin']).toEqual([
       'Threshold Surat 3 minimum (400) harus lebih besar dari Surat 2 maksimum (500)',
     ]);
+    expect(errors['settings.akumulasi_sedang_min']).toEqual([
+      'Akumulasi sedang minimum harus bilangan bulat, tanpa titik atau koma.',
+    ]);
     expect(Object.keys(errors).sort()).toEqual(
       [
         'akumulasi_kritis',

@@ -28,36 +28,37 @@ export const settingsWords = {
   },
   SETTING_UNKNOWN: { id: 'Tidak ada parameter {kunci}.', en: 'There is no parameter {kunci}.' },
   SURAT_2_MAX_NOT_ABOVE_MIN: {
-    id: 'Threshold Surat 2 maksimum ({nilai}) harus lebih besar dari Surat 2 minimum ({batas})',
-    en: 'The Surat 2 maximum ({nilai}) must be greater than the Surat 2 minimum ({batas})',
+    id: 'Threshold Surat 2 maksimum ({nilai}) harus lebih besar dari Surat 2 minimum ({batas}).',
+    en: 'The Surat 2 maximum ({nilai}) must be greater than the Surat 2 minimum ({batas}).',
   },
   SURAT_3_NOT_ABOVE_SURAT_2: {
+    // To the letter as scenario 2 gives it.
     id: 'Threshold Surat 3 minimum ({nilai}) harus lebih besar dari Surat 2 maksimum ({batas})',
-    en: 'The Surat 3 minimum ({nilai}) must be greater than the Surat 2 maximum ({batas})',
+    en: 'The Surat 3 minimum ({nilai}) must be greater than the Surat 2 maximum ({batas}).',
   },
   SURAT_GAP: {
-    id: 'Laporan dengan {dari} sampai {sampai} poin tidak mendapat surat: Surat 3 minimum ({nilai}) harus tepat satu di atas Surat 2 maksimum ({batas})',
-    en: 'A report of {dari} to {sampai} points would get no letter: the Surat 3 minimum ({nilai}) must be just one above the Surat 2 maximum ({batas})',
+    id: 'Laporan dengan {dari} sampai {sampai} poin tidak mendapat surat: Surat 3 minimum ({nilai}) harus tepat satu di atas Surat 2 maksimum ({batas}).',
+    en: 'A report of {dari} to {sampai} points would get no letter: the Surat 3 minimum ({nilai}) must be just one above the Surat 2 maximum ({batas}).',
   },
   AKUMULASI_MAX_NOT_ABOVE_MIN: {
-    id: 'Threshold akumulasi sedang maksimum ({nilai}) harus lebih besar dari akumulasi sedang minimum ({batas})',
-    en: 'The medium accumulation maximum ({nilai}) must be greater than its minimum ({batas})',
+    id: 'Threshold akumulasi sedang maksimum ({nilai}) harus lebih besar dari akumulasi sedang minimum ({batas}).',
+    en: 'The medium accumulation maximum ({nilai}) must be greater than its minimum ({batas}).',
   },
   AKUMULASI_KRITIS_NOT_ABOVE: {
-    id: 'Threshold akumulasi kritis ({nilai}) harus lebih besar dari akumulasi sedang maksimum ({batas})',
-    en: 'The critical accumulation ({nilai}) must be greater than the medium maximum ({batas})',
+    id: 'Threshold akumulasi kritis ({nilai}) harus lebih besar dari akumulasi sedang maksimum ({batas}).',
+    en: 'The critical accumulation ({nilai}) must be greater than the medium maximum ({batas}).',
   },
   AKUMULASI_GAP: {
-    id: 'Siswa dengan jumlah {dari} sampai {sampai} poin tidak masuk tingkat mana pun: akumulasi kritis ({nilai}) harus tepat satu di atas akumulasi sedang maksimum ({batas})',
-    en: 'A student with {dari} to {sampai} points in all would be in no level: the critical accumulation ({nilai}) must be just one above the medium maximum ({batas})',
+    id: 'Siswa dengan jumlah {dari} sampai {sampai} poin tidak masuk tingkat mana pun: akumulasi kritis ({nilai}) harus tepat satu di atas akumulasi sedang maksimum ({batas}).',
+    en: 'A student with {dari} to {sampai} points in all would be in no level: the critical accumulation ({nilai}) must be just one above the medium maximum ({batas}).',
   },
   AKUMULASI_ABOVE_SURAT_2: {
-    id: 'Akumulasi sedang minimum ({nilai}) tidak boleh melebihi Surat 2 minimum ({batas}): satu laporan yang langsung mendapat Surat 2 tidak boleh bernilai kurang ketika dijumlahkan',
-    en: 'The medium accumulation minimum ({nilai}) must not be above the Surat 2 minimum ({batas}): one report that gets Surat 2 by itself must not be worth less when summed',
+    id: 'Akumulasi sedang minimum ({nilai}) tidak boleh melebihi Surat 2 minimum ({batas}): satu laporan yang langsung mendapat Surat 2 tidak boleh bernilai kurang ketika dijumlahkan.',
+    en: 'The medium accumulation minimum ({nilai}) must not be above the Surat 2 minimum ({batas}): one report that gets Surat 2 by itself must not be worth less when summed.',
   },
   AKUMULASI_ABOVE_SURAT_3: {
-    id: 'Akumulasi kritis ({nilai}) tidak boleh melebihi Surat 3 minimum ({batas}): satu laporan yang langsung mendapat Surat 3 tidak boleh bernilai kurang ketika dijumlahkan',
-    en: 'The critical accumulation ({nilai}) must not be above the Surat 3 minimum ({batas}): one report that gets Surat 3 by itself must not be worth less when summed',
+    id: 'Akumulasi kritis ({nilai}) tidak boleh melebihi Surat 3 minimum ({batas}): satu laporan yang langsung mendapat Surat 3 tidak boleh bernilai kurang ketika dijumlahkan.',
+    en: 'The critical accumulation ({nilai}) must not be above the Surat 3 minimum ({batas}): one report that gets Surat 3 by itself must not be worth less when summed.',
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

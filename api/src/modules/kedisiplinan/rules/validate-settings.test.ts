@@ -74,13 +74,13 @@ describe('scenario 2, BR-1', () => {
 
   it('known fault: max 300 with min 501 is refused, and the offence of 400 points is named', () => {
     expect(said({ surat_2_max_poin: 300 })).toEqual([
-      'surat_3_min_poin: Laporan dengan 301 sampai 500 poin tidak mendapat surat: Surat 3 minimum (501) harus tepat satu di atas Surat 2 maksimum (300)',
+      'surat_3_min_poin: Laporan dengan 301 sampai 500 poin tidak mendapat surat: Surat 3 minimum (501) harus tepat satu di atas Surat 2 maksimum (300).',
     ]);
   });
 
   it('REQ-3.5 the error explains how the thresholds hang together', () => {
     expect(said({ akumulasi_sedang_min: 120 })).toEqual([
-      'akumulasi_sedang_min: Akumulasi sedang minimum (120) tidak boleh melebihi Surat 2 minimum (100): satu laporan yang langsung mendapat Surat 2 tidak boleh bernilai kurang ketika dijumlahkan',
+      'akumulasi_sedang_min: Akumulasi sedang minimum (120) tidak boleh melebihi Surat 2 minimum (100): satu laporan yang langsung mendapat Surat 2 tidak boleh bernilai kurang ketika dijumlahkan.',
     ]);
     expect(said({ akumulasi_sedang_min: 120 }, 'en')[0]).toContain('must not be worth less when summed');
   });
