@@ -11,6 +11,7 @@ import type insurance from './words/insurance.id.ts';
 import type insurancePortal from './words/insurancePortal.id.ts';
 import type integrationForms from './words/integrationForms.id.ts';
 import type integrations from './words/integrations.id.ts';
+import type kedisiplinanRecords from './words/kedisiplinanRecords.id.ts';
 import type kedisiplinanWords from './words/kedisiplinanWords.id.ts';
 import type kept from './words/kept.id.ts';
 import type registration from './words/registration.id.ts';
@@ -41,6 +42,7 @@ export interface Words {
   integrations: typeof integrations;
   integrationForms: typeof integrationForms;
   healthWorkers: typeof healthWorkers;
+  kedisiplinanRecords: typeof kedisiplinanRecords;
   kedisiplinanWords: typeof kedisiplinanWords;
   kept: typeof kept;
 }

@@ -1,3 +1,16 @@
+import { IconPencilPlus } from '@tabler/icons-react';
 import type { NavEntry } from '../../app/navigation.ts';
+import { urls } from '../../app/urls.ts';
 
-export const kedisiplinanNavigation: readonly NavEntry[] = [];
+const entry = { group: 'kedisiplinan', module: 'kedisiplinan' } as const;
+
+export const kedisiplinanNavigation: readonly NavEntry[] = [
+  {
+    ...entry,
+    id: 'recordPelanggaran',
+    label: 'recordPelanggaran',
+    href: urls.recordPelanggaran(),
+    icon: IconPencilPlus,
+    permission: 'pelanggaran:record',
+  },
+];

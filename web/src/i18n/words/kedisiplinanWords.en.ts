@@ -18,7 +18,7 @@ const words: SameKeys<typeof id> = {
     ditangani: 'Being handled',
     selesai: 'Finished',
   },
-  surat: 'Letter {{level}}',
+  surat: 'Surat {{level}}',
   noSurat: 'Sanction without a letter',
   poin_one: '{{count, number}} point',
   poin_other: '{{count, number}} points',

@@ -1,0 +1,121 @@
+import { IconCamera, IconPhoto, IconX } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button.tsx';
+import { Row } from '../../../ui/layout.tsx';
+import { preparePhoto } from './photo.ts';
+import css from './records.module.css';
+
+export interface Photo {
+  id: string;
+  file: File;
+}
+
+interface Props {
+  photos: readonly Photo[];
+  onChange: (photos: Photo[]) => void;
+  most: number;
+}
+
+let made = 0;
+
+/** Photos from the camera or from what is there, made small before they are sent. */
+export function PhotoField({ photos, onChange, most }: Props) {
+  const { t } = useTranslation('kedisiplinanRecords');
+  const [refused, setRefused] = useState(false);
+  const [working, setWorking] = useState(false);
+  const full = photos.length >= most && t('photo.full', { count: most });
+  const take = async (files: readonly File[]): Promise<void> => {
+    setWorking(true);
+    const ready = await Promise.all(files.slice(0, most - photos.length).map(preparePhoto));
+    setWorking(false);
+    const good = ready.filter((file) => file !== null);
+    setRefused(good.length < ready.length);
+    onChange([
+      ...photos,
+      ...good.map((file) => {
+        made += 1;
+        return { id: `photo-${made}`, file };
+      }),
+    ]);
+  };
+  return (
+    <fieldset className={css.part}>
+      <legend className={css.legend}>{t('photo.label')}</legend>
+      {photos.length > 0 && (
+        <ul className={css.photos}>
+          {photos.map((photo, index) => (
+            <Thumb
+              key={photo.id}
+              photo={photo}
+              number={index + 1}
+              onRemove={() => onChange(photos.filter(({ id }) => id !== photo.id))}
+            />
+          ))}
+        </ul>
+      )}
+      <Row>
+        <Pick camera blocked={full} loading={working} onFiles={(files) => void take(files)} />
+        <Pick blocked={full} loading={working} onFiles={(files) => void take(files)} />
+      </Row>
+      <p className={css.quiet}>{t('photo.hint')}</p>
+      <div role="alert" className={css.fault}>
+        {refused && t('photo.refused')}
+      </div>
+    </fieldset>
+  );
+}
+
+interface PickProps {
+  camera?: boolean;
+  blocked: string | false;
+  loading: boolean;
+  onFiles: (files: File[]) => void;
+}
+
+function Pick({ camera, blocked, loading, onFiles }: PickProps) {
+  const { t } = useTranslation('kedisiplinanRecords');
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <span>
+      <input
+        ref={input}
+        type="file"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden
+        accept="image/jpeg,image/png"
+        data-photo={camera ? 'camera' : 'files'}
+        {...(camera ? { capture: 'environment' as const } : { multiple: true })}
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])]);
+          // The same photo, taken away, can be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+      <Button
+        tone="secondary"
+        icon={camera ? <IconCamera size={18} aria-hidden /> : <IconPhoto size={18} aria-hidden />}
+        aria-busy={loading || undefined}
+        blocked={blocked}
+        onClick={() => input.current?.click()}
+      >
+        {camera ? t('photo.take') : t('photo.choose')}
+      </Button>
+    </span>
+  );
+}
+
+function Thumb({ photo, number, onRemove }: { photo: Photo; number: number; onRemove: () => void }) {
+  const { t } = useTranslation('kedisiplinanRecords');
+  const url = useMemo(() => URL.createObjectURL(photo.file), [photo.file]);
+  useEffect(() => () => URL.revokeObjectURL(url), [url]);
+  return (
+    <li className={css.thumb}>
+      <img src={url} alt={t('photo.nth', { number })} width={96} height={96} />
+      <button type="button" aria-label={t('remove', { name: t('photo.nth', { number }) })} onClick={onRemove}>
+        <IconX size={16} aria-hidden />
+      </button>
+    </li>
+  );
+}
