@@ -17,63 +17,82 @@ export interface RecordedReports extends Riwayat {
 
 interface StudentRow {
   readonly siswa_id: string;
-  readonly counted: number;
-  readonly reports: Buffer;
+  /** Of each violation, in the order of recording: poin * 8, 4 if it is in the period, and its group (0, 1, 2). */
+  readonly nilai: Buffer;
+  /** The report that each belongs to. */
+  readonly laporan: Buffer;
 }
-
-const BYTES = 8;
 
 /**
  * All reports up to the end of the period, student by student in the order of recording, those before it without being
- * counted. Packed by PostgreSQL, eight bytes a report: row by row, a million of them would take seconds.
+ * counted. One row a student, read off the index alone: row by row, a million violations would take seconds, and so
+ * would putting them together by report in the database.
  */
 export async function recordedReports(tx: Tx, { from, to, since }: Period): Promise<RecordedReports> {
   const begin = since === null ? sql`` : sql`and tanggal >= ${since}::date`;
   const rows = await tx.all(sql<StudentRow>`
-    select siswa_id, sum(counted)::int as counted,
-      string_agg(int4send(poin) || int4send(atribut * 65536 + alfa * 2 + least(counted, 1)), ''::bytea
-        order by laporan_id) as reports
+    select siswa_id, array_send(array_agg(poin * 8 + case when tanggal >= ${from}::date then 4 else 0 end
+        + case when kelompok = 'atribut' then 1 when kelompok = 'alfa' then 2 else 0 end)) as nilai,
+      array_send(array_agg(laporan_id)) as laporan
     from (
-      select siswa_id, laporan_id, sum(poin)::int as poin,
-        (count(*) filter (where kelompok = 'atribut'))::int as atribut,
-        (count(*) filter (where kelompok = 'alfa'))::int as alfa,
-        (count(*) filter (where tanggal >= ${from}::date))::int as counted
-      from kedisiplinan.pelanggaran
+      select siswa_id, laporan_id, poin, kelompok, tanggal from kedisiplinan.pelanggaran
       where tenant_id = ${tx.tenantId} and dibatalkan_pada is null and tanggal <= ${to}::date ${begin}
-      group by siswa_id, laporan_id
+      order by siswa_id, laporan_id
     ) r group by siswa_id order by siswa_id`);
   return unpack(rows);
 }
 
+/** An array as PostgreSQL sends it: its header, then each value behind its length. */
+const HEADER = 20;
+const LENGTH = 4;
+const INT = LENGTH + 4;
+const UUID = LENGTH + 16;
+
 function unpack(rows: readonly StudentRow[]): RecordedReports {
-  const total = rows.reduce((sum, { reports }) => sum + reports.length / BYTES, 0);
+  const most = rows.reduce((sum, { nilai }) => sum + (nilai.length - HEADER) / INT, 0);
   const awal = new Uint32Array(rows.length + 1);
-  const poin = new Int32Array(total);
-  const atribut = new Uint16Array(total);
-  const alfa = new Uint16Array(total);
-  const dihitung = new Uint8Array(total);
-  let at = 0;
-  rows.forEach(({ reports }, student) => {
-    awal[student] = at;
-    for (let byte = 0; byte < reports.length; byte += BYTES, at++) {
-      const counts = reports.readInt32BE(byte + 4);
-      poin[at] = reports.readInt32BE(byte);
-      atribut[at] = counts >> 16;
-      alfa[at] = (counts & 0xffff) >> 1;
-      dihitung[at] = counts & 1;
+  const poin = new Int32Array(most);
+  const atribut = new Uint16Array(most);
+  const alfa = new Uint16Array(most);
+  const dihitung = new Uint8Array(most);
+  let reports = 0;
+  let violations = 0;
+  let students = 0;
+  rows.forEach(({ nilai, laporan }, student) => {
+    awal[student] = reports;
+    const before = violations;
+    const count = (nilai.length - HEADER) / INT;
+    for (let i = 0; i < count; i++) {
+      if (i === 0 || !sameAsBefore(laporan, HEADER + i * UUID + LENGTH)) reports++;
+      const value = nilai.readInt32BE(HEADER + i * INT + LENGTH);
+      const at = reports - 1;
+      poin[at] = (poin[at] ?? 0) + (value >> 3);
+      if ((value & 3) === 1) atribut[at] = (atribut[at] ?? 0) + 1;
+      if ((value & 3) === 2) alfa[at] = (alfa[at] ?? 0) + 1;
+      if ((value & 4) === 0) continue;
+      dihitung[at] = 1;
+      violations++;
     }
+    if (violations > before) students++;
   });
-  awal[rows.length] = at;
+  awal[rows.length] = reports;
   return {
     siswa: rows.map(({ siswa_id: id }) => id),
     awal,
-    poin,
-    atribut,
-    alfa,
-    dihitung,
-    violations: rows.reduce((sum, { counted }) => sum + counted, 0),
-    students: rows.reduce((sum, { counted }) => sum + Math.min(counted, 1), 0),
+    poin: poin.subarray(0, reports),
+    atribut: atribut.subarray(0, reports),
+    alfa: alfa.subarray(0, reports),
+    dihitung: dihitung.subarray(0, reports),
+    violations,
+    students,
   };
+}
+
+/** Whether the id at this place is the one before it; the ends differ first, since ids begin with the time. */
+function sameAsBefore(ids: Buffer, at: number): boolean {
+  for (let word = 12; word >= 0; word -= 4)
+    if (ids.readInt32BE(at + word) !== ids.readInt32BE(at + word - UUID)) return false;
+  return true;
 }
 
 export interface NamedSiswa {
