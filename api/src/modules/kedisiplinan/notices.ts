@@ -9,11 +9,18 @@ const words = {
       en: '{siswa}, {kelas}. Open the follow-up, then approve or reject it.',
     },
   ],
-  surat_diputus: [
-    { id: 'Surat 3 untuk {siswa} sudah diputus', en: 'The Surat 3 for {siswa} has been decided' },
+  surat_disetujui: [
+    { id: 'Surat 3 untuk {siswa} disetujui', en: 'The Surat 3 for {siswa} is approved' },
     {
-      id: 'Kepala Sekolah {hasil}. Lihat catatannya di tindak lanjut.',
-      en: 'The head of school has {hasil} it. The note stands in the follow-up.',
+      id: 'Kepala Sekolah menyetujuinya. Suratnya dapat dicetak dari tindak lanjut.',
+      en: 'The principal has approved it. The letter can be printed from the follow-up.',
+    },
+  ],
+  surat_ditolak: [
+    { id: 'Surat 3 untuk {siswa} ditolak', en: 'The Surat 3 for {siswa} is rejected' },
+    {
+      id: 'Kepala Sekolah menolaknya. Catatannya ada di tindak lanjut.',
+      en: 'The principal has rejected it. The note stands in the follow-up.',
     },
   ],
   evaluasi_gagal: [
