@@ -49,6 +49,13 @@ export async function openOf(
   return new Map(rows.map(({ siswa_id, ...row }) => [siswa_id, row]));
 }
 
+/** Whose a follow-up is. */
+export async function siswaOfFollowUp(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx.first(sql<{ siswa_id: string }>`select siswa_id from kedisiplinan.tindak_lanjut
+    where tenant_id = ${tx.tenantId} and id = ${id}`);
+  return row?.siswa_id ?? null;
+}
+
 const sanctionsOf = (pemicu: readonly Pemicu[]) =>
   [...new Set(pemicu.flatMap(({ sanksi }) => (sanksi === undefined ? [] : [sanksi])))]
     .join('; ')
