@@ -29,8 +29,9 @@ async function measureBacktest({ ground, options, report, env, ...school }: Cont
       token,
       body,
     });
-    if (status !== 200 || !text.includes(`"violations":${violations}`))
-      throw new Error(`${status}: ${text.slice(0, 500)}`);
+    const counted = Number(/"violations":(\d+)/.exec(text)?.[1]);
+    // A kept folder holds those too that an earlier run has recorded.
+    if (status !== 200 || !(counted >= violations)) throw new Error(`${status}: ${text.slice(0, 500)}`);
   };
   const times = options.quick ? 3 : 9;
   try {

@@ -4,8 +4,9 @@ import type { Report } from '../report.ts';
 import { backtestMeasures } from './backtest.ts';
 import { type Measure, withContext } from './context.ts';
 import { evaluateMeasures } from './evaluate.ts';
+import { recordMeasures } from './record.ts';
 
-const measures: readonly Measure[] = [...evaluateMeasures, ...backtestMeasures];
+const measures: readonly Measure[] = [...evaluateMeasures, ...backtestMeasures, ...recordMeasures];
 
 /** Evaluation beside other engines, and a school with years of records. */
 export async function measureKedisiplinan(ground: Ground, options: Options, report: Report) {
