@@ -27,6 +27,11 @@ const status = {
   // Violations
   PELANGGARAN_CANCELLED: 409,
   TOO_LATE_TO_CORRECT: 403,
+  // Follow-ups and letters
+  FOLLOW_UP_CHANGED: 409,
+  SURAT_NOT_DUE: 409,
+  SURAT_WAITS_FOR_APPROVAL: 409,
+  SURAT_WITHDRAWN: 409,
   // Settings of the rules
   SETTINGS_CHANGED: 409,
 } as const satisfies StatusTable;
@@ -51,6 +56,22 @@ const words: WordTable<keyof typeof status> = {
   TOO_LATE_TO_CORRECT: {
     id: 'Catatan sendiri dapat diperbaiki selama 3 hari, dan waktunya sudah lewat. Minta Operator Sekolah.',
     en: 'One’s own record can be corrected for 3 days, and these are over. Ask the school operator.',
+  },
+  FOLLOW_UP_CHANGED: {
+    id: 'Tindak lanjut ini sudah berubah sejak Anda membukanya. Muat ulang dan lihat keadaannya sekarang.',
+    en: 'This follow-up has changed since you opened it. Reload it and look at how it stands now.',
+  },
+  SURAT_NOT_DUE: {
+    id: 'Tindak lanjut ini tidak meminta surat, atau sudah selesai.',
+    en: 'This follow-up asks for no letter, or has ended.',
+  },
+  SURAT_WAITS_FOR_APPROVAL: {
+    id: 'Surat ini belum dapat dicetak: masih menunggu persetujuan Kepala Sekolah.',
+    en: 'This letter cannot be printed yet: it waits for the principal’s approval.',
+  },
+  SURAT_WITHDRAWN: {
+    id: 'Tindak lanjut ini ditolak atau ditarik, jadi suratnya tidak dapat dibuat atau dicetak.',
+    en: 'This follow-up was rejected or withdrawn, so its letter cannot be made or printed.',
   },
   SETTINGS_CHANGED: {
     id: 'Pengaturan sudah diubah orang lain sejak Anda membukanya, dan perubahan Anda belum disimpan. Periksa lagi perbandingannya.',
@@ -86,6 +107,11 @@ const fieldWords = {
   BUKTI_FULL: {
     id: 'Paling banyak {max} foto untuk satu catatan.',
     en: 'At most {max} photos of one record.',
+  },
+  // Follow-ups and letters
+  MEETING_BEFORE_LETTER: {
+    id: 'Pertemuan tidak boleh sebelum tanggal surat.',
+    en: 'The meeting cannot be before the day on the letter.',
   },
   // Settings of the rules, profile of the school
   ...spokenSettings(),

@@ -16,6 +16,8 @@ import { addProfilRoutes } from './routes/profil.ts';
 import { addSettingsRoutes } from './routes/settings.ts';
 import { addSiswaRoutes } from './routes/siswa.ts';
 import { addSiswaImportRoutes } from './routes/siswa-imports.ts';
+import { addSuratRoutes } from './routes/surat.ts';
+import { addTindakLanjutRoutes } from './routes/tindak-lanjut.ts';
 
 /** What kedisiplinan gives to the composition roots. */
 export const kedisiplinan: Module = {
@@ -34,6 +36,8 @@ export const kedisiplinan: Module = {
     addPelanggaranRoutes(router);
     addBuktiRoutes(router, env);
     addLinimasaRoutes(router);
+    addTindakLanjutRoutes(router);
+    addSuratRoutes(router);
     addDashboardRoutes(router);
     addSettingsRoutes(router);
     addProfilRoutes(router);

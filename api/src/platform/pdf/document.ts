@@ -1,11 +1,12 @@
 /** What a document is made of; points of 1/72 inch. */
 export interface Style {
-  readonly font?: 'Jakarta' | 'Semi' | 'Roboto' | undefined;
+  readonly font?: 'Jakarta' | 'Semi' | 'Tinos' | 'Roboto' | undefined;
   readonly fontSize?: number;
   readonly bold?: boolean;
   readonly color?: string;
   readonly lineHeight?: number;
   readonly alignment?: 'left' | 'right' | 'center';
+  readonly decoration?: 'underline';
   readonly noWrap?: boolean;
   readonly wordBreak?: 'break-all' | 'normal';
   readonly fillColor?: string;
@@ -24,8 +25,29 @@ export type Content =
         | { readonly stack: readonly Content[] }
         | { readonly columns: readonly Content[]; readonly columnGap?: number }
         | { readonly image: string }
+        | { readonly canvas: readonly Shape[] }
         | { readonly table: Table; readonly layout?: TableLayout }
       ));
+/** What is drawn; from the upper left corner of its place. */
+export type Shape =
+  | {
+      readonly type: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      readonly color: string;
+      readonly lineWidth: 0;
+    }
+  | {
+      readonly type: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly lineWidth: number;
+      readonly lineColor?: string;
+    };
 export interface Table {
   readonly widths?: readonly Width[];
   readonly headerRows?: number;
@@ -42,7 +64,8 @@ export interface TableLayout {
   readonly paddingBottom?: (row: number) => number;
 }
 export interface Document {
-  readonly pageSize?: 'A4';
+  /** F4, the paper of offices and schools, is 215 × 330 mm. */
+  readonly pageSize?: 'A4' | { readonly width: number; readonly height: number };
   readonly pageMargins?: readonly [number, number, number, number];
   readonly info?: { readonly title: string; readonly author: string; readonly creationDate: Date };
   readonly language?: string;

@@ -7,11 +7,14 @@ import { unpackFont } from './woff.ts';
 const { resolve } = createRequire(import.meta.url);
 const jakarta = (weight: number) =>
   `@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-${weight}-normal.woff`;
+const tinos = (weight: number) => `@fontsource/tinos/files/tinos-latin-${weight}-normal.woff`;
 const roboto = (face: string) => `pdfmake/fonts/Roboto/Roboto-${face}.ttf`;
 
 const fonts = {
   Jakarta: { normal: jakarta(400), bold: jakarta(700) },
   Semi: { normal: jakarta(600), bold: jakarta(700) },
+  // As wide as Times New Roman: letters of offices.
+  Tinos: { normal: tinos(400), bold: tinos(700) },
   // For letters that the first has not: names in other alphabets.
   Roboto: { normal: roboto('Regular'), bold: roboto('Medium') },
 };
@@ -34,7 +37,7 @@ export function renderPdf(definition: Document): Promise<Buffer> {
   return pdfmake.createPdf(definition).getBuffer();
 }
 
-/** What Plus Jakarta Sans has letters for. */
+/** What Plus Jakarta Sans and Tinos have letters for. */
 const JAKARTA = /^[\n\x20-\x7e\xa0-\xac\xae-\xff‘’“”–—…•−]$/u;
 /** Arrows are in neither font. */
 const REPLACED: Readonly<Record<string, string>> = { '→': '»', '\u00ad': '', '\u202f': '\u00a0' };
