@@ -30,7 +30,6 @@ export interface Move {
 export async function moveClass(tx: Tx, actor: Actor, id: string, move: Move) {
   const { ke, tanggal, kecuali = [], version, dry_run: dryRun = false } = move;
   requirePast(tx, actor, 'tanggal', tanggal);
-  if (ke === id) throw Problem.invalid({ ke: [{ code: 'SAME_KELAS' }] });
   const { from, to } = await lockBoth(tx, actor, id, ke);
   refuseStale(from, version);
   const there = await lockClass(tx, id);
@@ -106,6 +105,7 @@ async function lockBoth(
   const from = within.find((kelas) => kelas.id === id);
   if (!from) throw new Problem('NOT_FOUND');
   if (ke === FINISHED) return { from, to: null };
+  if (ke === id) throw Problem.invalid({ ke: [{ code: 'SAME_KELAS' }] });
   const to = within.find((kelas) => kelas.id === ke);
   if (!to) throw Problem.invalid({ ke: [{ code: 'NOT_THERE' }] });
   return { from, to };
