@@ -16,6 +16,11 @@ export type ProfilChange = { readonly [Field in keyof ProfilFields]?: ProfilFiel
   readonly version: number;
 };
 
+/** What the school says of itself; the defaults until it says anything. */
+export function showProfil(tx: Tx): Promise<Profil> {
+  return findProfil(tx);
+}
+
 /**
  * Changes what is given of the school's profile. Another day from which points count sums up every student anew.
  * @param settings those that the rules decide with, read before the transaction

@@ -1,8 +1,7 @@
 import { permission } from '../../../platform/access/actor.ts';
 import type { Router } from '../../../platform/http/route.ts';
-import { changeProfil } from '../operations/profil.ts';
+import { changeProfil, showProfil } from '../operations/profil.ts';
 import { readSettings } from '../operations/read-settings.ts';
-import { findProfil } from '../repository/profil.ts';
 import { profilAnswer, profilBody } from './settings-schemas.ts';
 
 export function addProfilRoutes(router: Router): void {
@@ -12,7 +11,7 @@ export function addProfilRoutes(router: Router): void {
     access: permission('profil_sekolah:read'),
     summary: 'What stands on the letters of the school, and from when points count',
     response: profilAnswer,
-    handler: (call) => call.run((tx) => findProfil(tx)),
+    handler: (call) => call.run((tx) => showProfil(tx)),
   });
   router.add({
     method: 'PUT',
