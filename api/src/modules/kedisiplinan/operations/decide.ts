@@ -139,6 +139,7 @@ export async function decideForSiswa(
     decision,
     used,
     aturanVersi: counting.aturan_versi,
+    poinSejak: counting.poin_sejak,
   });
 }
 

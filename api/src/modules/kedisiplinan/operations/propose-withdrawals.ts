@@ -52,13 +52,15 @@ export async function proposeWithdrawals(
 /** A decision as it would have been if what is recorded now had been recorded then. */
 async function decideAgain(tx: Tx, siswa: SiswaState, stored: StoredDecision, counting: Counting) {
   const { fakta } = stored;
+  // As it was then: a new year that begins from nothing takes no letter back.
+  const poinSejak = fakta.poin_sejak ?? null;
   const report = await reportOf(tx, siswa.id, stored.laporan_id);
-  const sums = await sumsUntil(tx, siswa.id, stored.pada, counting.poin_sejak);
+  const sums = await sumsUntil(tx, siswa.id, stored.id, poinSejak);
   const then = { ...siswa, ...sums, ...firedOf(fakta) };
-  const facts = factsOf(then, report, { ...counting, aturan: null }, []);
+  const facts = factsOf(then, report, { ...counting, poin_sejak: poinSejak, aturan: null }, []);
   const aturan = [];
   for (const kind of fakta.aturan ?? []) {
-    const jumlah = await kindCountUntil(tx, siswa.id, kind.jenis_id, stored.pada, counting.poin_sejak);
+    const jumlah = await kindCountUntil(tx, siswa.id, kind.jenis_id, stored.id, poinSejak);
     aturan.push({ ...kind, jumlah });
   }
   const settings = { ...defaults, ...stored.settings };

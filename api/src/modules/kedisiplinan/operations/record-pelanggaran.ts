@@ -91,9 +91,9 @@ async function decideOrPutOff(
     const facts = factsOf(siswa, partsOf(prepared, siswa.id), counting, kinds);
     const decision = evaluate(facts, used.settings);
     if (decision.pemicu.length === 0) return null;
-    const aturanVersi = counting.aturan_versi;
+    const { aturan_versi: aturanVersi, poin_sejak: poinSejak } = counting;
     return await attempt(tx, () =>
-      applyDecision(tx, { siswa, laporanId, facts, decision, used, aturanVersi }),
+      applyDecision(tx, { siswa, laporanId, facts, decision, used, aturanVersi, poinSejak }),
     );
   } catch (error) {
     tx.env.log.error(

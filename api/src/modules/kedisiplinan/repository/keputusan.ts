@@ -26,6 +26,8 @@ export interface NewDecision {
   readonly decision: Decision;
   readonly used: Used;
   readonly aturanVersi: number | null;
+  /** From which day on points counted in the facts. */
+  readonly poinSejak: string | null;
 }
 
 const isOpen = sql`status in (${sql.join(openStatuses.map((status) => sql.lit(status)))})`;
@@ -68,7 +70,8 @@ export async function writeDecision(
   open: OpenFollowUp | undefined,
   outcome: Eskalasi,
 ): Promise<{ readonly id: string; readonly tindakLanjutId: string }> {
-  const id = newId(tx.now.getTime());
+  // Of this very moment: the student is locked, so it comes after whatever the decision has looked at.
+  const id = newId();
   const tindakLanjutId = open?.id ?? newId(tx.now.getTime());
   const { decision } = made;
   if (!open) await insertFollowUp(tx, { id: tindakLanjutId, keputusanId: id, made, outcome });
@@ -92,7 +95,7 @@ export async function writeDecision(
       surat: decision.surat,
       settings_versi: made.used.versi,
       aturan_versi: made.facts.aturan === undefined ? null : made.aturanVersi,
-      fakta: JSON.stringify(made.facts),
+      fakta: JSON.stringify({ ...made.facts, poin_sejak: made.poinSejak } satisfies StoredFacts),
       pemicu: JSON.stringify(decision.pemicu),
       jejak: JSON.stringify(decision.jejak),
       bawaan: made.used.bawaan,
@@ -175,18 +178,19 @@ export async function insertStep(tx: Tx, tindakLanjutId: string, step: Step): Pr
   );
 }
 
+type StoredFacts = Facts & { readonly poin_sejak?: string | null };
+
 /** A stored decision, with the values that it was made with; null: the defaults. */
 export interface StoredDecision {
   readonly id: string;
   readonly laporan_id: string;
   readonly surat: Surat | null;
   readonly settings: Settings | null;
-  readonly fakta: Facts;
-  readonly pada: Date;
+  readonly fakta: StoredFacts;
 }
 
 export function decisionsOf(tx: Tx, tindakLanjutId: string): Promise<StoredDecision[]> {
-  return tx.all(sql<StoredDecision>`select d.id, d.laporan_id, d.surat, d.fakta, d.pada,
+  return tx.all(sql<StoredDecision>`select d.id, d.laporan_id, d.surat, d.fakta,
       case when d.bawaan then null else v.nilai end as settings
     from kedisiplinan.keputusan d
     left join kedisiplinan.settings_versi v on v.tenant_id = d.tenant_id and v.versi = d.settings_versi

@@ -49,7 +49,8 @@ export async function insertPelanggaran(
       rows.map((row) => ({
         ...row,
         tenant_id: tx.tenantId,
-        id: newId(tx.now.getTime()),
+        // Of this very moment: the students are locked, so that ids are in the order in which reports were evaluated.
+        id: newId(),
         laporan_id,
         tanggal,
         keterangan,

@@ -84,31 +84,34 @@ export async function renewSums(
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 
-/** What the sums of a student would be if only what was recorded up to then were there. */
+/**
+ * What the sums of a student would be if only what was recorded before that decision were there. By ids: both are given
+ * under the student's lock, so that they are in order where moments of transactions that waited for each other are not.
+ */
 export async function sumsUntil(
   tx: Tx,
   siswaId: string,
-  until: Date,
+  keputusanId: string,
   poinSejak: string | null,
 ): Promise<Sums> {
   const row = await tx.first(sql<Sums>`select ${sums} from kedisiplinan.pelanggaran p
-    where p.tenant_id = ${tx.tenantId} and p.siswa_id = ${siswaId} and p.created_at <= ${until} and ${counts(poinSejak)}`);
+    where p.tenant_id = ${tx.tenantId} and p.siswa_id = ${siswaId} and p.id < ${keputusanId} and ${counts(poinSejak)}`);
   return row ?? { total_poin: 0, jumlah_atribut: 0, jumlah_alfa: 0 };
 }
 
-/** How often a student had had a kind by then. */
+/** How often a student had had a kind by that decision. */
 export async function kindCountUntil(
   tx: Tx,
   siswaId: string,
   jenisId: string,
-  until: Date,
+  keputusanId: string,
   poinSejak: string | null,
 ): Promise<number> {
   const row = await tx.first(sql<{
     count: number;
   }>`select count(*)::int as count from kedisiplinan.pelanggaran p
     where p.tenant_id = ${tx.tenantId} and p.siswa_id = ${siswaId} and p.jenis_id = ${jenisId}
-      and p.created_at <= ${until} and ${counts(poinSejak)}`);
+      and p.id < ${keputusanId} and ${counts(poinSejak)}`);
   return row?.count ?? 0;
 }
 
@@ -153,8 +156,8 @@ export async function writeKindFired(
 }
 
 /**
- * What has had its follow-up, by what was decided and has not been withdrawn: a letter that is taken back is no longer
- * a reason for none to come. The student's row must be locked.
+ * What has had its follow-up, by what was decided since points count and has not been withdrawn: a letter that is taken
+ * back is no longer a reason for none to come. It never grows. The student's row must be locked.
  */
 export async function renewFired(tx: Tx, siswaId: string): Promise<void> {
   const fired = sql`select t.value ->> 'kondisi' as kondisi, (t.value ->> 'nilai')::int as nilai,
@@ -162,9 +165,10 @@ export async function renewFired(tx: Tx, siswaId: string): Promise<void> {
     from kedisiplinan.keputusan d
     join kedisiplinan.tindak_lanjut f on f.tenant_id = d.tenant_id and f.id = d.tindak_lanjut_id and not f.ditarik
     cross join lateral jsonb_array_elements(d.pemicu) t
-    where d.tenant_id = ${tx.tenantId} and d.siswa_id = ${siswaId}`;
-  await tx.run(sql`update kedisiplinan.siswa s set band_terakhir = x.band, atribut_terakhir = x.atribut,
-      alfa_terakhir = x.alfa
+    where d.tenant_id = ${tx.tenantId} and d.siswa_id = ${siswaId}
+      and not exists (select from kedisiplinan.profil_sekolah p where p.tenant_id = d.tenant_id and p.poin_sejak > d.pada)`;
+  await tx.run(sql`update kedisiplinan.siswa s set band_terakhir = least(s.band_terakhir, x.band),
+      atribut_terakhir = least(s.atribut_terakhir, x.atribut), alfa_terakhir = least(s.alfa_terakhir, x.alfa)
     from (select
         coalesce(max(case kondisi when 'akumulasi_kritis' then 3 when 'akumulasi_sedang' then 2 end), 0)::smallint as band,
         coalesce(max(nilai) filter (where kondisi = 'frekuensi_atribut'), 0) as atribut,

@@ -218,3 +218,55 @@ describe('evidence', () => {
     expect((await send(guru, id, JPEG)).body.errors.file[0]).toContain('10');
   });
 });
+
+describe('KDS-9 while rules per kind are on', () => {
+  it('points come from the level, its letter or sanction comes once, and a preview knows both', async () => {
+    const [siswa, rokok, rambut] = [
+      await newSiswa(),
+      await scene.addJenis(`Rokok ${++count}`, 7),
+      await scene.addJenis(`Rambut ${count}`, 0),
+    ];
+    const level = { poin: null, sanksi: null, surat: null, pembina: [] };
+    await scene.put(scene.operator, '/aturan', {
+      active: true,
+      version: 0,
+      aturan: {
+        [rokok]: [
+          { ...level, dari: 1, sampai: 2, poin: 3 },
+          { ...level, dari: 3, sampai: null, sanksi: 'Surat pernyataan', surat: 1, pembina: ['wali_kelas'] },
+        ],
+        [rambut]: [{ ...level, dari: 1, sampai: null, sanksi: 'Dicukur rapi' }],
+      },
+    });
+    const given = { siswa_ids: [siswa], jenis_pelanggaran_ids: [rokok], tanggal: TODAY };
+    const points: number[] = [];
+    const letters: (number | null)[] = [];
+    let first = '';
+    for (let i = 0; i < 4; i++) {
+      const preview = (await scene.post(scene.guru, '/pelanggaran/preview', given)).data;
+      const made = await record(siswa, [rokok]);
+      first ||= made.pelanggaran[0].id;
+      expect(preview.pelanggaran[0].poin).toBe(made.pelanggaran[0].poin);
+      expect(preview.hasil[0].keputusan?.pemicu).toEqual(made.hasil[0].keputusan?.pemicu);
+      points.push(made.pelanggaran[0].poin);
+      letters.push(made.hasil[0].keputusan?.surat ?? null);
+    }
+    expect([points, letters]).toEqual([
+      [3, 3, 7, 7],
+      [null, null, 1, null],
+    ]);
+    const [row] = await scene.world.asOwner<{ sanksi: string; id: string }>(
+      'select id, sanksi from kedisiplinan.tindak_lanjut where siswa_id = $1',
+      [siswa],
+    );
+    expect(row?.sanksi).toBe('Surat pernyataan');
+    // The level was entered at the third: without the first there were two by then.
+    expect((await cancel(scene.operator, first)).body.data.usul_tarik).toEqual([
+      { tindak_lanjut_id: row?.id, surat: 1 },
+    ]);
+    const other = await newSiswa();
+    const alone = (await record(other, [rambut])).hasil[0].keputusan;
+    expect(alone).toMatchObject({ surat: null, akibat: 'baru', status: 'baru' });
+    expect(alone.pemicu).toMatchObject([{ kondisi: 'aturan', sanksi: 'Dicukur rapi', jenis_id: rambut }]);
+  });
+});
