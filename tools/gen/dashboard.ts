@@ -65,6 +65,14 @@ const integrationPanels: readonly Panel[] = [
     unit: 'short',
     queries: { failed: 'sum(increase(balai_integration_status_save_failures_total[$__rate_interval]))' },
   },
+  {
+    title: 'Kedisiplinan: decided with defaults, and evaluations that failed',
+    unit: 'short',
+    queries: {
+      defaults: 'sum(increase(balai_kedisiplinan_settings_fallback_total[$__rate_interval]))',
+      failed: 'sum(increase(balai_kedisiplinan_evaluation_failures_total[$__rate_interval]))',
+    },
+  },
 ];
 
 const panels: readonly Panel[] = [

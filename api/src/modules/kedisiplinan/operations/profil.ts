@@ -1,3 +1,4 @@
+import type { Actor } from '../../../platform/access/actor.ts';
 import { audit } from '../../../platform/audit/write.ts';
 import type { Tx } from '../../../platform/db/tx.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
@@ -11,6 +12,7 @@ import {
 } from '../repository/profil.ts';
 import { lockSettings } from '../repository/settings.ts';
 import type { Settings } from '../rules/parameter.ts';
+import { requirePast } from './records.ts';
 
 export type ProfilChange = { readonly [Field in keyof ProfilFields]?: ProfilFields[Field] | undefined } & {
   readonly version: number;
@@ -24,13 +26,15 @@ export function showProfil(tx: Tx): Promise<Profil> {
 /**
  * Changes what is given of the school's profile. Another day from which points count sums up every student anew.
  * @param settings those that the rules decide with, read before the transaction
- * @throws Problem VERSION_CONFLICT
+ * @throws Problem VERSION_CONFLICT; VALIDATION_FAILED where points would count only from some day to come
  */
 export async function changeProfil(
   tx: Tx,
+  actor: Actor,
   { version, ...change }: ProfilChange,
   settings: Settings,
 ): Promise<Profil> {
+  if (change.poin_sejak) requirePast(tx, actor, 'poin_sejak', change.poin_sejak);
   await lockSettings(tx);
   const stored = await findProfil(tx);
   if (version !== stored.version) throw new Problem('VERSION_CONFLICT');

@@ -22,7 +22,7 @@ export function addProfilRoutes(router: Router): void {
     response: profilAnswer,
     handler: async (call) => {
       const { settings } = await readSettings(call.env, call.actor.tenant.id);
-      return call.run((tx) => changeProfil(tx, call.body, settings));
+      return call.run((tx) => changeProfil(tx, call.actor, call.body, settings));
     },
   });
 }

@@ -62,6 +62,33 @@ describe('REQ-1.5, BR-5 who may do what with the settings', () => {
     },
   );
 
+  it('Security: a browser that changes anything is asked for its CSRF token, on every route', async () => {
+    const { operator, world } = scene;
+    const web = { 'x-client': 'web' };
+    const login = await world.app.inject({
+      method: 'POST',
+      url: '/api/auth/login',
+      headers: web,
+      payload: { username: operator.username, password: operator.password },
+    });
+    const cookie = login.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const headers = { ...web, cookie };
+    const mine = await world.call({ url: '/api/auth/me', headers });
+    const ask = (method: string, path: string, body: object, csrf: string) =>
+      world.call({
+        method: method as 'PUT',
+        url: `/api/kedisiplinan${path}`,
+        headers: { ...headers, 'x-csrf-token': csrf },
+        body,
+      });
+    for (const [method, path, body] of [...writes, ['PUT', '/profil', { version: 9 }] as const]) {
+      const answer = await ask(method, path, body, 'x');
+      expect([path, answer.status, answer.body.code]).toEqual([path, 403, 'CSRF_FAILED']);
+    }
+    const good = await ask('POST', '/settings/preview', { settings: defaults }, mine.body.data.csrf_token);
+    expect(good.status).toBe(200);
+  });
+
   it('of another school nothing is seen or changed', async () => {
     const other = await schoolScene(scene.world);
     await other.put(other.operator, '/settings', {
@@ -106,6 +133,8 @@ describe('profile of the school', () => {
     };
     const answer = await scene.ask(scene.operator, 'PUT', '/profil', { ...wrong, version: 0 });
     expect([answer.status, Object.keys(answer.body.errors).sort()]).toEqual([422, Object.keys(wrong).sort()]);
+    const ahead = await scene.ask(scene.operator, 'PUT', '/profil', { poin_sejak: '2026-11-22', version: 2 });
+    expect([ahead.status, Object.keys(ahead.body.errors)]).toEqual([422, ['poin_sejak']]);
     for (const role of ['KEPALA_SEKOLAH', 'GURU', 'SUPER_ADMIN']) {
       const denied = await scene.ask(people[role] as TestUser, 'PUT', '/profil', { version: 0 });
       expect([role, denied.status]).toEqual([role, 403]);
