@@ -72,7 +72,7 @@ export async function issueSurat(tx: Tx, actor: Actor, tindakLanjutId: string, w
     ...days,
     pertemuan_jam: wanted.pertemuan_jam ?? profil.pertemuan_jam,
     pertemuan_tempat: said(wanted.pertemuan_tempat) ?? profil.pertemuan_tempat,
-    perihal: said(wanted.perihal) ?? `Panggilan Orang Tua/Wali Murid (Surat Panggilan ${level})`,
+    perihal: said(wanted.perihal) ?? `Panggilan Wali Murid (Surat ${level})`,
     lampiran: said(wanted.lampiran) ?? '-',
     keperluan: said(wanted.keperluan) ?? 'Membicarakan kedisiplinan siswa tersebut di sekolah',
     isi,
