@@ -3097,6 +3097,7 @@ alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_perihal_
 alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_pertemuan_tempat_check CHECK (((length(pertemuan_tempat) >= 1) AND (length(pertemuan_tempat) <= 100)));
 alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_surat_check CHECK (((surat >= 1) AND (surat <= 3)));
 alter table kedisiplinan.surat_panggilan add constraint surat_panggilan_tenant_id_tindak_lanjut_id_fkey FOREIGN KEY (tenant_id, tindak_lanjut_id) REFERENCES kedisiplinan.tindak_lanjut(tenant_id, id);
+CREATE INDEX surat_by_level ON kedisiplinan.surat_panggilan USING btree (tenant_id, surat, id);
 CREATE INDEX surat_of_a_siswa ON kedisiplinan.surat_panggilan USING btree (tenant_id, siswa_id, id);
 alter table kedisiplinan.surat_panggilan enable row level security;
 alter table kedisiplinan.surat_panggilan force row level security;
@@ -3133,12 +3134,12 @@ alter table kedisiplinan.tindak_lanjut add constraint tindak_lanjut_surat_check 
 alter table kedisiplinan.tindak_lanjut add constraint withdrawn_is_finished CHECK (((NOT ditarik) OR (status = 'selesai'::text)));
 alter table kedisiplinan.tindak_lanjut add constraint tindak_lanjut_of_a_siswa FOREIGN KEY (tenant_id, siswa_id) REFERENCES kedisiplinan.siswa(tenant_id, id);
 CREATE UNIQUE INDEX one_open_tindak_lanjut ON kedisiplinan.tindak_lanjut USING btree (tenant_id, siswa_id) WHERE (status = ANY (ARRAY['baru'::text, 'menunggu_persetujuan'::text, 'disetujui'::text, 'ditangani'::text]));
+CREATE INDEX open_tindak_lanjut ON kedisiplinan.tindak_lanjut USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['baru'::text, 'menunggu_persetujuan'::text, 'disetujui'::text, 'ditangani'::text]));
 CREATE INDEX tindak_lanjut_by_day ON kedisiplinan.tindak_lanjut USING btree (tenant_id, created_at);
 CREATE INDEX tindak_lanjut_by_kelas ON kedisiplinan.tindak_lanjut USING btree (tenant_id, kelas_id, id);
 CREATE INDEX tindak_lanjut_by_siswa ON kedisiplinan.tindak_lanjut USING btree (tenant_id, siswa_id, id);
 CREATE INDEX tindak_lanjut_by_status ON kedisiplinan.tindak_lanjut USING btree (tenant_id, status, id);
 CREATE INDEX tindak_lanjut_by_surat ON kedisiplinan.tindak_lanjut USING btree (tenant_id, surat, id);
-CREATE INDEX tindak_lanjut_by_time ON kedisiplinan.tindak_lanjut USING btree (tenant_id, id);
 alter table kedisiplinan.tindak_lanjut enable row level security;
 alter table kedisiplinan.tindak_lanjut force row level security;
 create policy tenant_wall on kedisiplinan.tindak_lanjut for all using (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer) with check (tenant_id = (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::integer);

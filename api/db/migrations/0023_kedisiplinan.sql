@@ -265,7 +265,9 @@ create table kedisiplinan.tindak_lanjut (
 create unique index one_open_tindak_lanjut on kedisiplinan.tindak_lanjut (tenant_id, siswa_id)
   where status in ('baru', 'menunggu_persetujuan', 'disetujui', 'ditangani');
 create index tindak_lanjut_by_siswa on kedisiplinan.tindak_lanjut (tenant_id, siswa_id, id);
-create index tindak_lanjut_by_time on kedisiplinan.tindak_lanjut (tenant_id, id);
+-- The board of those that are open: one in a hundred of all.
+create index open_tindak_lanjut on kedisiplinan.tindak_lanjut (tenant_id, id)
+  where status in ('baru', 'menunggu_persetujuan', 'disetujui', 'ditangani');
 create index tindak_lanjut_by_day on kedisiplinan.tindak_lanjut (tenant_id, created_at);
 create index tindak_lanjut_by_status on kedisiplinan.tindak_lanjut (tenant_id, status, id);
 create index tindak_lanjut_by_surat on kedisiplinan.tindak_lanjut (tenant_id, surat, id);
@@ -375,6 +377,7 @@ create table kedisiplinan.surat_panggilan (
   constraint meets_after_its_date check (pertemuan_tanggal >= tanggal)
 );
 create index surat_of_a_siswa on kedisiplinan.surat_panggilan (tenant_id, siswa_id, id);
+create index surat_by_level on kedisiplinan.surat_panggilan (tenant_id, surat, id);
 
 create table kedisiplinan.surat_cetak (
   tenant_id int not null,

@@ -2181,6 +2181,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kedisiplinan/surat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters, newest first */
+        get: operations["getKedisiplinanSurat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/surat/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter with its prints */
+        get: operations["getKedisiplinanSuratById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/surat/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter on F4. Each time is logged as a print; the first one begins to handle the follow-up */
+        get: operations["getKedisiplinanSuratByIdPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/surat/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many letters the list holds */
+        get: operations["getKedisiplinanSuratCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/surat/verifikasi/{kode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a letter is genuine, and no more than its holder knows */
+        get: operations["getKedisiplinanSuratVerifikasiByKode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/tindak-lanjut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow-ups, newest first */
+        get: operations["getKedisiplinanTindakLanjut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/tindak-lanjut/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One follow-up with its steps, its letters, and every decision behind it: why this letter */
+        get: operations["getKedisiplinanTindakLanjutById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/tindak-lanjut/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a Surat 3 */
+        post: operations["postKedisiplinanTindakLanjutByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/tindak-lanjut/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a follow-up that was handled */
+        post: operations["postKedisiplinanTindakLanjutByIdFinish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/tindak-lanjut/{id}/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to handle a follow-up; so does the first print of its letter */
+        post: operations["postKedisiplinanTindakLanjutByIdHandle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/tindak-lanjut/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejects a Surat 3, with a note */
+        post: operations["postKedisiplinanTindakLanjutByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/tindak-lanjut/{id}/surat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the letter that a follow-up asks for; where this level has one already, answers that one */
+        post: operations["postKedisiplinanTindakLanjutByIdSurat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/tindak-lanjut/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a follow-up that no longer stands: with pelanggaran:correct, of a Surat 3 with tindak_lanjut:approve */
+        post: operations["postKedisiplinanTindakLanjutByIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/kedisiplinan/tindak-lanjut/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many follow-ups there are of each status */
+        get: operations["getKedisiplinanTindakLanjutCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mailbox": {
         parameters: {
             query?: never;
@@ -11748,6 +11986,1577 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+        };
+    };
+    getKedisiplinanSurat: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                siswa_id?: string;
+                surat?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            dibuat_oleh: {
+                                id: string;
+                                nama: string | null;
+                            };
+                            dibuat_pada: string;
+                            id: string;
+                            /** @description How often it has been printed. */
+                            jumlah_cetak: number;
+                            keperluan: string;
+                            lampiran: string;
+                            /** @description Whether the reader may print it now. */
+                            may_print: boolean;
+                            nomor: string;
+                            perihal: string;
+                            /** @description HH:MM */
+                            pertemuan_jam: string;
+                            pertemuan_tanggal: string;
+                            pertemuan_tempat: string;
+                            siswa: {
+                                id: string;
+                                /** @description Name of the class that stands on the letter. */
+                                kelas: string;
+                                nama: string;
+                                nis: string;
+                            };
+                            status: "menunggu" | "berlaku" | "ditarik";
+                            surat: 1 | 2 | 3;
+                            tanggal: string;
+                            tindak_lanjut_id: string;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSuratById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description The address in the QR code. */
+                            alamat_periksa: string;
+                            /** @description Every print, latest first; the last 200. */
+                            cetak: {
+                                id: string;
+                                ip_address: string | null;
+                                oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                pada: string;
+                                user_agent: string | null;
+                            }[];
+                            dibuat_oleh: {
+                                id: string;
+                                nama: string | null;
+                            };
+                            dibuat_pada: string;
+                            id: string;
+                            /** @description How often it has been printed. */
+                            jumlah_cetak: number;
+                            keperluan: string;
+                            lampiran: string;
+                            /** @description Whether the reader may print it now. */
+                            may_print: boolean;
+                            nomor: string;
+                            perihal: string;
+                            /** @description HH:MM */
+                            pertemuan_jam: string;
+                            pertemuan_tanggal: string;
+                            pertemuan_tempat: string;
+                            siswa: {
+                                id: string;
+                                /** @description Name of the class that stands on the letter. */
+                                kelas: string;
+                                nama: string;
+                                nis: string;
+                            };
+                            status: "menunggu" | "berlaku" | "ditarik";
+                            surat: 1 | 2 | 3;
+                            tanggal: string;
+                            tindak_lanjut_id: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSuratByIdPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter on F4. Each time is logged as a print; the first one begins to handle the follow-up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    getKedisiplinanSuratCount: {
+        parameters: {
+            query?: {
+                siswa_id?: string;
+                surat?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            count: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanSuratVerifikasiByKode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {boolean} */
+                            genuine: true;
+                            kelas: string;
+                            nomor: string;
+                            sekolah: string;
+                            /** @description Initials of the name. */
+                            siswa: string;
+                            status: "berlaku" | "ditarik";
+                            surat: 1 | 2 | 3;
+                            tanggal: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanTindakLanjut: {
+        parameters: {
+            query: {
+                /** @description next_cursor or prev_cursor of a page. */
+                cursor?: string;
+                kelas_id?: string;
+                /** @description Rows of one page, 1 to 100. Required. */
+                limit: number;
+                /** @description true: what is not finished; false: what is. */
+                open?: boolean;
+                siswa_id?: string;
+                status?: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                surat?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What the reader may do with it now. */
+                            aksi: ("approve" | "reject" | "handle" | "finish" | "withdraw")[];
+                            /** @description Why it was rejected or withdrawn. */
+                            alasan: string | null;
+                            /** @description The settings could not be read: the defaults decided. */
+                            bawaan: boolean;
+                            created_at: string;
+                            ditarik: boolean;
+                            id: string;
+                            pemicu: {
+                                batas: number;
+                                jenis_id?: string;
+                                kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                nilai: number;
+                                pembina?: string[];
+                                sampai?: number;
+                                sanksi?: string;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            sanksi: string | null;
+                            settings_version: number;
+                            siswa: {
+                                id: string;
+                                /** @description The class that the student was in when it was decided. */
+                                kelas: {
+                                    id: string;
+                                    nama: string;
+                                };
+                                nama: string;
+                                nis: string;
+                                wali_murid: {
+                                    email: string | null;
+                                    nama: string;
+                                    telepon: string | null;
+                                };
+                            };
+                            status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                            surat: (1 | 2 | 3) | null;
+                            updated_at: string;
+                            /** @description What it was decided on no longer stands; surat: the letter that it would ask for now. */
+                            usul_tarik: {
+                                pada: string;
+                                sebab: "diperbaiki" | "dibatalkan";
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            version: number;
+                            /** @description A prepared message to the guardian; null without a number, while it waits for approval, and once it has ended. */
+                            wa_link: string | null;
+                        }[];
+                        message: string;
+                        meta: {
+                            pagination: {
+                                has_next: boolean;
+                                has_prev: boolean;
+                                limit: number;
+                                next_cursor: string | null;
+                                prev_cursor: string | null;
+                            };
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanTindakLanjutById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What the reader may do with it now. */
+                            aksi: ("approve" | "reject" | "handle" | "finish" | "withdraw")[];
+                            /** @description Why it was rejected or withdrawn. */
+                            alasan: string | null;
+                            /** @description The settings could not be read: the defaults decided. */
+                            bawaan: boolean;
+                            created_at: string;
+                            ditarik: boolean;
+                            id: string;
+                            /** @description Every decision behind it, the first one first. */
+                            keputusan: {
+                                akibat: "baru" | "dinaikkan" | "tetap";
+                                aturan_version: number | null;
+                                bawaan: boolean;
+                                fakta: {
+                                    alfa_terakhir: number;
+                                    atribut_terakhir: number;
+                                    aturan?: {
+                                        jenis_id: string;
+                                        jumlah: number;
+                                        terakhir: number;
+                                    }[];
+                                    band_terakhir: 0 | 2 | 3;
+                                    jumlah_alfa: number;
+                                    jumlah_atribut: number;
+                                    laporan_alfa: boolean;
+                                    laporan_atribut: boolean;
+                                    poin_laporan: number;
+                                    total_poin: number;
+                                };
+                                id: string;
+                                jejak: {
+                                    batas: number;
+                                    hasil: "kena" | "tidak" | "sudah";
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    sampai?: number;
+                                }[];
+                                laporan_id: string;
+                                pada: string;
+                                pemicu: {
+                                    batas: number;
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    pembina?: string[];
+                                    sampai?: number;
+                                    sanksi?: string;
+                                    surat: (1 | 2 | 3) | null;
+                                }[];
+                                settings: {
+                                    [key: string]: number;
+                                };
+                                /** @description 0: the defaults, before anything was saved. */
+                                settings_version: number;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            /** @description Every step, the first one first. */
+                            langkah: {
+                                catatan: string | null;
+                                dari: ("baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai") | null;
+                                id: string;
+                                ke: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                                langkah: "dibuat" | "dinaikkan" | "ditambah" | "disetujui" | "ditolak" | "ditangani" | "selesai" | "usul_tarik" | "ditarik";
+                                oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                } | null;
+                                pada: string;
+                                surat_dari: (1 | 2 | 3) | null;
+                                surat_ke: (1 | 2 | 3) | null;
+                            }[];
+                            pemicu: {
+                                batas: number;
+                                jenis_id?: string;
+                                kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                nilai: number;
+                                pembina?: string[];
+                                sampai?: number;
+                                sanksi?: string;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            sanksi: string | null;
+                            settings_version: number;
+                            siswa: {
+                                id: string;
+                                /** @description The class that the student was in when it was decided. */
+                                kelas: {
+                                    id: string;
+                                    nama: string;
+                                };
+                                nama: string;
+                                nis: string;
+                                wali_murid: {
+                                    email: string | null;
+                                    nama: string;
+                                    telepon: string | null;
+                                };
+                            };
+                            status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                            surat: (1 | 2 | 3) | null;
+                            /** @description Its letters, one for each level. */
+                            surat_panggilan: {
+                                dibuat_oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                dibuat_pada: string;
+                                id: string;
+                                /** @description How often it has been printed. */
+                                jumlah_cetak: number;
+                                keperluan: string;
+                                lampiran: string;
+                                /** @description Whether the reader may print it now. */
+                                may_print: boolean;
+                                nomor: string;
+                                perihal: string;
+                                /** @description HH:MM */
+                                pertemuan_jam: string;
+                                pertemuan_tanggal: string;
+                                pertemuan_tempat: string;
+                                siswa: {
+                                    id: string;
+                                    /** @description Name of the class that stands on the letter. */
+                                    kelas: string;
+                                    nama: string;
+                                    nis: string;
+                                };
+                                status: "menunggu" | "berlaku" | "ditarik";
+                                surat: 1 | 2 | 3;
+                                tanggal: string;
+                                tindak_lanjut_id: string;
+                            }[];
+                            updated_at: string;
+                            /** @description What it was decided on no longer stands; surat: the letter that it would ask for now. */
+                            usul_tarik: {
+                                pada: string;
+                                sebab: "diperbaiki" | "dibatalkan";
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            version: number;
+                            /** @description A prepared message to the guardian; null without a number, while it waits for approval, and once it has ended. */
+                            wa_link: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanTindakLanjutByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    catatan?: string | null;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What the reader may do with it now. */
+                            aksi: ("approve" | "reject" | "handle" | "finish" | "withdraw")[];
+                            /** @description Why it was rejected or withdrawn. */
+                            alasan: string | null;
+                            /** @description The settings could not be read: the defaults decided. */
+                            bawaan: boolean;
+                            created_at: string;
+                            ditarik: boolean;
+                            id: string;
+                            /** @description Every decision behind it, the first one first. */
+                            keputusan: {
+                                akibat: "baru" | "dinaikkan" | "tetap";
+                                aturan_version: number | null;
+                                bawaan: boolean;
+                                fakta: {
+                                    alfa_terakhir: number;
+                                    atribut_terakhir: number;
+                                    aturan?: {
+                                        jenis_id: string;
+                                        jumlah: number;
+                                        terakhir: number;
+                                    }[];
+                                    band_terakhir: 0 | 2 | 3;
+                                    jumlah_alfa: number;
+                                    jumlah_atribut: number;
+                                    laporan_alfa: boolean;
+                                    laporan_atribut: boolean;
+                                    poin_laporan: number;
+                                    total_poin: number;
+                                };
+                                id: string;
+                                jejak: {
+                                    batas: number;
+                                    hasil: "kena" | "tidak" | "sudah";
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    sampai?: number;
+                                }[];
+                                laporan_id: string;
+                                pada: string;
+                                pemicu: {
+                                    batas: number;
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    pembina?: string[];
+                                    sampai?: number;
+                                    sanksi?: string;
+                                    surat: (1 | 2 | 3) | null;
+                                }[];
+                                settings: {
+                                    [key: string]: number;
+                                };
+                                /** @description 0: the defaults, before anything was saved. */
+                                settings_version: number;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            /** @description Every step, the first one first. */
+                            langkah: {
+                                catatan: string | null;
+                                dari: ("baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai") | null;
+                                id: string;
+                                ke: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                                langkah: "dibuat" | "dinaikkan" | "ditambah" | "disetujui" | "ditolak" | "ditangani" | "selesai" | "usul_tarik" | "ditarik";
+                                oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                } | null;
+                                pada: string;
+                                surat_dari: (1 | 2 | 3) | null;
+                                surat_ke: (1 | 2 | 3) | null;
+                            }[];
+                            pemicu: {
+                                batas: number;
+                                jenis_id?: string;
+                                kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                nilai: number;
+                                pembina?: string[];
+                                sampai?: number;
+                                sanksi?: string;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            sanksi: string | null;
+                            settings_version: number;
+                            siswa: {
+                                id: string;
+                                /** @description The class that the student was in when it was decided. */
+                                kelas: {
+                                    id: string;
+                                    nama: string;
+                                };
+                                nama: string;
+                                nis: string;
+                                wali_murid: {
+                                    email: string | null;
+                                    nama: string;
+                                    telepon: string | null;
+                                };
+                            };
+                            status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                            surat: (1 | 2 | 3) | null;
+                            /** @description Its letters, one for each level. */
+                            surat_panggilan: {
+                                dibuat_oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                dibuat_pada: string;
+                                id: string;
+                                /** @description How often it has been printed. */
+                                jumlah_cetak: number;
+                                keperluan: string;
+                                lampiran: string;
+                                /** @description Whether the reader may print it now. */
+                                may_print: boolean;
+                                nomor: string;
+                                perihal: string;
+                                /** @description HH:MM */
+                                pertemuan_jam: string;
+                                pertemuan_tanggal: string;
+                                pertemuan_tempat: string;
+                                siswa: {
+                                    id: string;
+                                    /** @description Name of the class that stands on the letter. */
+                                    kelas: string;
+                                    nama: string;
+                                    nis: string;
+                                };
+                                status: "menunggu" | "berlaku" | "ditarik";
+                                surat: 1 | 2 | 3;
+                                tanggal: string;
+                                tindak_lanjut_id: string;
+                            }[];
+                            updated_at: string;
+                            /** @description What it was decided on no longer stands; surat: the letter that it would ask for now. */
+                            usul_tarik: {
+                                pada: string;
+                                sebab: "diperbaiki" | "dibatalkan";
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            version: number;
+                            /** @description A prepared message to the guardian; null without a number, while it waits for approval, and once it has ended. */
+                            wa_link: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanTindakLanjutByIdFinish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    catatan?: string | null;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What the reader may do with it now. */
+                            aksi: ("approve" | "reject" | "handle" | "finish" | "withdraw")[];
+                            /** @description Why it was rejected or withdrawn. */
+                            alasan: string | null;
+                            /** @description The settings could not be read: the defaults decided. */
+                            bawaan: boolean;
+                            created_at: string;
+                            ditarik: boolean;
+                            id: string;
+                            /** @description Every decision behind it, the first one first. */
+                            keputusan: {
+                                akibat: "baru" | "dinaikkan" | "tetap";
+                                aturan_version: number | null;
+                                bawaan: boolean;
+                                fakta: {
+                                    alfa_terakhir: number;
+                                    atribut_terakhir: number;
+                                    aturan?: {
+                                        jenis_id: string;
+                                        jumlah: number;
+                                        terakhir: number;
+                                    }[];
+                                    band_terakhir: 0 | 2 | 3;
+                                    jumlah_alfa: number;
+                                    jumlah_atribut: number;
+                                    laporan_alfa: boolean;
+                                    laporan_atribut: boolean;
+                                    poin_laporan: number;
+                                    total_poin: number;
+                                };
+                                id: string;
+                                jejak: {
+                                    batas: number;
+                                    hasil: "kena" | "tidak" | "sudah";
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    sampai?: number;
+                                }[];
+                                laporan_id: string;
+                                pada: string;
+                                pemicu: {
+                                    batas: number;
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    pembina?: string[];
+                                    sampai?: number;
+                                    sanksi?: string;
+                                    surat: (1 | 2 | 3) | null;
+                                }[];
+                                settings: {
+                                    [key: string]: number;
+                                };
+                                /** @description 0: the defaults, before anything was saved. */
+                                settings_version: number;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            /** @description Every step, the first one first. */
+                            langkah: {
+                                catatan: string | null;
+                                dari: ("baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai") | null;
+                                id: string;
+                                ke: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                                langkah: "dibuat" | "dinaikkan" | "ditambah" | "disetujui" | "ditolak" | "ditangani" | "selesai" | "usul_tarik" | "ditarik";
+                                oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                } | null;
+                                pada: string;
+                                surat_dari: (1 | 2 | 3) | null;
+                                surat_ke: (1 | 2 | 3) | null;
+                            }[];
+                            pemicu: {
+                                batas: number;
+                                jenis_id?: string;
+                                kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                nilai: number;
+                                pembina?: string[];
+                                sampai?: number;
+                                sanksi?: string;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            sanksi: string | null;
+                            settings_version: number;
+                            siswa: {
+                                id: string;
+                                /** @description The class that the student was in when it was decided. */
+                                kelas: {
+                                    id: string;
+                                    nama: string;
+                                };
+                                nama: string;
+                                nis: string;
+                                wali_murid: {
+                                    email: string | null;
+                                    nama: string;
+                                    telepon: string | null;
+                                };
+                            };
+                            status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                            surat: (1 | 2 | 3) | null;
+                            /** @description Its letters, one for each level. */
+                            surat_panggilan: {
+                                dibuat_oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                dibuat_pada: string;
+                                id: string;
+                                /** @description How often it has been printed. */
+                                jumlah_cetak: number;
+                                keperluan: string;
+                                lampiran: string;
+                                /** @description Whether the reader may print it now. */
+                                may_print: boolean;
+                                nomor: string;
+                                perihal: string;
+                                /** @description HH:MM */
+                                pertemuan_jam: string;
+                                pertemuan_tanggal: string;
+                                pertemuan_tempat: string;
+                                siswa: {
+                                    id: string;
+                                    /** @description Name of the class that stands on the letter. */
+                                    kelas: string;
+                                    nama: string;
+                                    nis: string;
+                                };
+                                status: "menunggu" | "berlaku" | "ditarik";
+                                surat: 1 | 2 | 3;
+                                tanggal: string;
+                                tindak_lanjut_id: string;
+                            }[];
+                            updated_at: string;
+                            /** @description What it was decided on no longer stands; surat: the letter that it would ask for now. */
+                            usul_tarik: {
+                                pada: string;
+                                sebab: "diperbaiki" | "dibatalkan";
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            version: number;
+                            /** @description A prepared message to the guardian; null without a number, while it waits for approval, and once it has ended. */
+                            wa_link: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanTindakLanjutByIdHandle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    catatan?: string | null;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What the reader may do with it now. */
+                            aksi: ("approve" | "reject" | "handle" | "finish" | "withdraw")[];
+                            /** @description Why it was rejected or withdrawn. */
+                            alasan: string | null;
+                            /** @description The settings could not be read: the defaults decided. */
+                            bawaan: boolean;
+                            created_at: string;
+                            ditarik: boolean;
+                            id: string;
+                            /** @description Every decision behind it, the first one first. */
+                            keputusan: {
+                                akibat: "baru" | "dinaikkan" | "tetap";
+                                aturan_version: number | null;
+                                bawaan: boolean;
+                                fakta: {
+                                    alfa_terakhir: number;
+                                    atribut_terakhir: number;
+                                    aturan?: {
+                                        jenis_id: string;
+                                        jumlah: number;
+                                        terakhir: number;
+                                    }[];
+                                    band_terakhir: 0 | 2 | 3;
+                                    jumlah_alfa: number;
+                                    jumlah_atribut: number;
+                                    laporan_alfa: boolean;
+                                    laporan_atribut: boolean;
+                                    poin_laporan: number;
+                                    total_poin: number;
+                                };
+                                id: string;
+                                jejak: {
+                                    batas: number;
+                                    hasil: "kena" | "tidak" | "sudah";
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    sampai?: number;
+                                }[];
+                                laporan_id: string;
+                                pada: string;
+                                pemicu: {
+                                    batas: number;
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    pembina?: string[];
+                                    sampai?: number;
+                                    sanksi?: string;
+                                    surat: (1 | 2 | 3) | null;
+                                }[];
+                                settings: {
+                                    [key: string]: number;
+                                };
+                                /** @description 0: the defaults, before anything was saved. */
+                                settings_version: number;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            /** @description Every step, the first one first. */
+                            langkah: {
+                                catatan: string | null;
+                                dari: ("baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai") | null;
+                                id: string;
+                                ke: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                                langkah: "dibuat" | "dinaikkan" | "ditambah" | "disetujui" | "ditolak" | "ditangani" | "selesai" | "usul_tarik" | "ditarik";
+                                oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                } | null;
+                                pada: string;
+                                surat_dari: (1 | 2 | 3) | null;
+                                surat_ke: (1 | 2 | 3) | null;
+                            }[];
+                            pemicu: {
+                                batas: number;
+                                jenis_id?: string;
+                                kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                nilai: number;
+                                pembina?: string[];
+                                sampai?: number;
+                                sanksi?: string;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            sanksi: string | null;
+                            settings_version: number;
+                            siswa: {
+                                id: string;
+                                /** @description The class that the student was in when it was decided. */
+                                kelas: {
+                                    id: string;
+                                    nama: string;
+                                };
+                                nama: string;
+                                nis: string;
+                                wali_murid: {
+                                    email: string | null;
+                                    nama: string;
+                                    telepon: string | null;
+                                };
+                            };
+                            status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                            surat: (1 | 2 | 3) | null;
+                            /** @description Its letters, one for each level. */
+                            surat_panggilan: {
+                                dibuat_oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                dibuat_pada: string;
+                                id: string;
+                                /** @description How often it has been printed. */
+                                jumlah_cetak: number;
+                                keperluan: string;
+                                lampiran: string;
+                                /** @description Whether the reader may print it now. */
+                                may_print: boolean;
+                                nomor: string;
+                                perihal: string;
+                                /** @description HH:MM */
+                                pertemuan_jam: string;
+                                pertemuan_tanggal: string;
+                                pertemuan_tempat: string;
+                                siswa: {
+                                    id: string;
+                                    /** @description Name of the class that stands on the letter. */
+                                    kelas: string;
+                                    nama: string;
+                                    nis: string;
+                                };
+                                status: "menunggu" | "berlaku" | "ditarik";
+                                surat: 1 | 2 | 3;
+                                tanggal: string;
+                                tindak_lanjut_id: string;
+                            }[];
+                            updated_at: string;
+                            /** @description What it was decided on no longer stands; surat: the letter that it would ask for now. */
+                            usul_tarik: {
+                                pada: string;
+                                sebab: "diperbaiki" | "dibatalkan";
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            version: number;
+                            /** @description A prepared message to the guardian; null without a number, while it waits for approval, and once it has ended. */
+                            wa_link: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanTindakLanjutByIdReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    catatan: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What the reader may do with it now. */
+                            aksi: ("approve" | "reject" | "handle" | "finish" | "withdraw")[];
+                            /** @description Why it was rejected or withdrawn. */
+                            alasan: string | null;
+                            /** @description The settings could not be read: the defaults decided. */
+                            bawaan: boolean;
+                            created_at: string;
+                            ditarik: boolean;
+                            id: string;
+                            /** @description Every decision behind it, the first one first. */
+                            keputusan: {
+                                akibat: "baru" | "dinaikkan" | "tetap";
+                                aturan_version: number | null;
+                                bawaan: boolean;
+                                fakta: {
+                                    alfa_terakhir: number;
+                                    atribut_terakhir: number;
+                                    aturan?: {
+                                        jenis_id: string;
+                                        jumlah: number;
+                                        terakhir: number;
+                                    }[];
+                                    band_terakhir: 0 | 2 | 3;
+                                    jumlah_alfa: number;
+                                    jumlah_atribut: number;
+                                    laporan_alfa: boolean;
+                                    laporan_atribut: boolean;
+                                    poin_laporan: number;
+                                    total_poin: number;
+                                };
+                                id: string;
+                                jejak: {
+                                    batas: number;
+                                    hasil: "kena" | "tidak" | "sudah";
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    sampai?: number;
+                                }[];
+                                laporan_id: string;
+                                pada: string;
+                                pemicu: {
+                                    batas: number;
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    pembina?: string[];
+                                    sampai?: number;
+                                    sanksi?: string;
+                                    surat: (1 | 2 | 3) | null;
+                                }[];
+                                settings: {
+                                    [key: string]: number;
+                                };
+                                /** @description 0: the defaults, before anything was saved. */
+                                settings_version: number;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            /** @description Every step, the first one first. */
+                            langkah: {
+                                catatan: string | null;
+                                dari: ("baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai") | null;
+                                id: string;
+                                ke: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                                langkah: "dibuat" | "dinaikkan" | "ditambah" | "disetujui" | "ditolak" | "ditangani" | "selesai" | "usul_tarik" | "ditarik";
+                                oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                } | null;
+                                pada: string;
+                                surat_dari: (1 | 2 | 3) | null;
+                                surat_ke: (1 | 2 | 3) | null;
+                            }[];
+                            pemicu: {
+                                batas: number;
+                                jenis_id?: string;
+                                kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                nilai: number;
+                                pembina?: string[];
+                                sampai?: number;
+                                sanksi?: string;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            sanksi: string | null;
+                            settings_version: number;
+                            siswa: {
+                                id: string;
+                                /** @description The class that the student was in when it was decided. */
+                                kelas: {
+                                    id: string;
+                                    nama: string;
+                                };
+                                nama: string;
+                                nis: string;
+                                wali_murid: {
+                                    email: string | null;
+                                    nama: string;
+                                    telepon: string | null;
+                                };
+                            };
+                            status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                            surat: (1 | 2 | 3) | null;
+                            /** @description Its letters, one for each level. */
+                            surat_panggilan: {
+                                dibuat_oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                dibuat_pada: string;
+                                id: string;
+                                /** @description How often it has been printed. */
+                                jumlah_cetak: number;
+                                keperluan: string;
+                                lampiran: string;
+                                /** @description Whether the reader may print it now. */
+                                may_print: boolean;
+                                nomor: string;
+                                perihal: string;
+                                /** @description HH:MM */
+                                pertemuan_jam: string;
+                                pertemuan_tanggal: string;
+                                pertemuan_tempat: string;
+                                siswa: {
+                                    id: string;
+                                    /** @description Name of the class that stands on the letter. */
+                                    kelas: string;
+                                    nama: string;
+                                    nis: string;
+                                };
+                                status: "menunggu" | "berlaku" | "ditarik";
+                                surat: 1 | 2 | 3;
+                                tanggal: string;
+                                tindak_lanjut_id: string;
+                            }[];
+                            updated_at: string;
+                            /** @description What it was decided on no longer stands; surat: the letter that it would ask for now. */
+                            usul_tarik: {
+                                pada: string;
+                                sebab: "diperbaiki" | "dibatalkan";
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            version: number;
+                            /** @description A prepared message to the guardian; null without a number, while it waits for approval, and once it has ended. */
+                            wa_link: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanTindakLanjutByIdSurat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keperluan?: string;
+                    lampiran?: string;
+                    perihal?: string;
+                    /**
+                     * Format: hour
+                     * @description HH:MM
+                     */
+                    pertemuan_jam?: string;
+                    /**
+                     * Format: date
+                     * @description When the guardian is asked to come: not before the day on the letter.
+                     */
+                    pertemuan_tanggal?: string;
+                    pertemuan_tempat?: string;
+                    /**
+                     * Format: date
+                     * @description The day on the letter: today, unless given; not after today.
+                     */
+                    tanggal?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            baru: boolean;
+                            dibuat_oleh: {
+                                id: string;
+                                nama: string | null;
+                            };
+                            dibuat_pada: string;
+                            id: string;
+                            /** @description How often it has been printed. */
+                            jumlah_cetak: number;
+                            keperluan: string;
+                            lampiran: string;
+                            /** @description Whether the reader may print it now. */
+                            may_print: boolean;
+                            nomor: string;
+                            perihal: string;
+                            /** @description HH:MM */
+                            pertemuan_jam: string;
+                            pertemuan_tanggal: string;
+                            pertemuan_tempat: string;
+                            siswa: {
+                                id: string;
+                                /** @description Name of the class that stands on the letter. */
+                                kelas: string;
+                                nama: string;
+                                nis: string;
+                            };
+                            status: "menunggu" | "berlaku" | "ditarik";
+                            surat: 1 | 2 | 3;
+                            tanggal: string;
+                            tindak_lanjut_id: string;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    postKedisiplinanTindakLanjutByIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    alasan: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What the reader may do with it now. */
+                            aksi: ("approve" | "reject" | "handle" | "finish" | "withdraw")[];
+                            /** @description Why it was rejected or withdrawn. */
+                            alasan: string | null;
+                            /** @description The settings could not be read: the defaults decided. */
+                            bawaan: boolean;
+                            created_at: string;
+                            ditarik: boolean;
+                            id: string;
+                            /** @description Every decision behind it, the first one first. */
+                            keputusan: {
+                                akibat: "baru" | "dinaikkan" | "tetap";
+                                aturan_version: number | null;
+                                bawaan: boolean;
+                                fakta: {
+                                    alfa_terakhir: number;
+                                    atribut_terakhir: number;
+                                    aturan?: {
+                                        jenis_id: string;
+                                        jumlah: number;
+                                        terakhir: number;
+                                    }[];
+                                    band_terakhir: 0 | 2 | 3;
+                                    jumlah_alfa: number;
+                                    jumlah_atribut: number;
+                                    laporan_alfa: boolean;
+                                    laporan_atribut: boolean;
+                                    poin_laporan: number;
+                                    total_poin: number;
+                                };
+                                id: string;
+                                jejak: {
+                                    batas: number;
+                                    hasil: "kena" | "tidak" | "sudah";
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    sampai?: number;
+                                }[];
+                                laporan_id: string;
+                                pada: string;
+                                pemicu: {
+                                    batas: number;
+                                    jenis_id?: string;
+                                    kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                    nilai: number;
+                                    pembina?: string[];
+                                    sampai?: number;
+                                    sanksi?: string;
+                                    surat: (1 | 2 | 3) | null;
+                                }[];
+                                settings: {
+                                    [key: string]: number;
+                                };
+                                /** @description 0: the defaults, before anything was saved. */
+                                settings_version: number;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            /** @description Every step, the first one first. */
+                            langkah: {
+                                catatan: string | null;
+                                dari: ("baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai") | null;
+                                id: string;
+                                ke: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                                langkah: "dibuat" | "dinaikkan" | "ditambah" | "disetujui" | "ditolak" | "ditangani" | "selesai" | "usul_tarik" | "ditarik";
+                                oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                } | null;
+                                pada: string;
+                                surat_dari: (1 | 2 | 3) | null;
+                                surat_ke: (1 | 2 | 3) | null;
+                            }[];
+                            pemicu: {
+                                batas: number;
+                                jenis_id?: string;
+                                kondisi: "poin_surat_3" | "poin_surat_2" | "akumulasi_kritis" | "akumulasi_sedang" | "frekuensi_atribut" | "frekuensi_alfa" | "aturan";
+                                nilai: number;
+                                pembina?: string[];
+                                sampai?: number;
+                                sanksi?: string;
+                                surat: (1 | 2 | 3) | null;
+                            }[];
+                            sanksi: string | null;
+                            settings_version: number;
+                            siswa: {
+                                id: string;
+                                /** @description The class that the student was in when it was decided. */
+                                kelas: {
+                                    id: string;
+                                    nama: string;
+                                };
+                                nama: string;
+                                nis: string;
+                                wali_murid: {
+                                    email: string | null;
+                                    nama: string;
+                                    telepon: string | null;
+                                };
+                            };
+                            status: "baru" | "menunggu_persetujuan" | "disetujui" | "ditolak" | "ditangani" | "selesai";
+                            surat: (1 | 2 | 3) | null;
+                            /** @description Its letters, one for each level. */
+                            surat_panggilan: {
+                                dibuat_oleh: {
+                                    id: string;
+                                    nama: string | null;
+                                };
+                                dibuat_pada: string;
+                                id: string;
+                                /** @description How often it has been printed. */
+                                jumlah_cetak: number;
+                                keperluan: string;
+                                lampiran: string;
+                                /** @description Whether the reader may print it now. */
+                                may_print: boolean;
+                                nomor: string;
+                                perihal: string;
+                                /** @description HH:MM */
+                                pertemuan_jam: string;
+                                pertemuan_tanggal: string;
+                                pertemuan_tempat: string;
+                                siswa: {
+                                    id: string;
+                                    /** @description Name of the class that stands on the letter. */
+                                    kelas: string;
+                                    nama: string;
+                                    nis: string;
+                                };
+                                status: "menunggu" | "berlaku" | "ditarik";
+                                surat: 1 | 2 | 3;
+                                tanggal: string;
+                                tindak_lanjut_id: string;
+                            }[];
+                            updated_at: string;
+                            /** @description What it was decided on no longer stands; surat: the letter that it would ask for now. */
+                            usul_tarik: {
+                                pada: string;
+                                sebab: "diperbaiki" | "dibatalkan";
+                                surat: (1 | 2 | 3) | null;
+                            } | null;
+                            version: number;
+                            /** @description A prepared message to the guardian; null without a number, while it waits for approval, and once it has ended. */
+                            wa_link: string | null;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    getKedisiplinanTindakLanjutCount: {
+        parameters: {
+            query?: {
+                kelas_id?: string;
+                siswa_id?: string;
+                surat?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            baru: number;
+                            disetujui: number;
+                            ditangani: number;
+                            ditolak: number;
+                            menunggu_persetujuan: number;
+                            selesai: number;
+                        };
+                        message: string;
+                        meta: {
+                            request_id: string;
+                            /** Format: date-time */
+                            timestamp: string;
+                        };
+                        /** @enum {boolean} */
+                        success: true;
+                    };
                 };
             };
         };

@@ -9,6 +9,10 @@ import { type Reads, type Watch, watchReads } from './reads.ts';
 const short: Readonly<Record<string, string>> = {
   '/api/auth/sessions': 'at most 50 of a person',
   '/api/insurance/members/imports': 'files that people sent: a few a month',
+  '/api/kedisiplinan/aturan/versi': 'rules per kind as they were switched: a handful',
+  '/api/kedisiplinan/jenis-pelanggaran': 'a school’s hundred kinds, searched in all of them',
+  '/api/kedisiplinan/kelas': 'a school’s hundred classes, searched in all of them',
+  '/api/kedisiplinan/siswa/imports': 'files that people sent: a few a month',
   '/api/mailbox': 'the demo’s alone',
   '/api/permissions': 'what the code declares',
   '/api/restriction-definitions': 'a tenant’s handful',

@@ -2,6 +2,7 @@ import { addManyUsers } from '../many-users.ts';
 import type { TestTenant, TestUser, World } from '../world.ts';
 import { fillInsurance } from './insurance.ts';
 import { fillIntegrations } from './integrations.ts';
+import { fillKedisiplinan, type School } from './kedisiplinan.ts';
 
 /** A world in which every list is long. */
 export interface Scene {
@@ -13,14 +14,17 @@ export interface Scene {
   /** Of the big tenant too, but narrowed to two of its clients. */
   readonly narrowed: TestUser;
   readonly roleId: string;
+  readonly school: School;
 }
 
 /** @param count rows of the longest tables; institutions are a tenth of that */
 export async function fillLists(world: World, count: number): Promise<Scene> {
   const vendor = await world.tenant({ type: 'vendor' });
-  const at = await world.tenant({ type: 'tpa', modules: ['insurance', 'integrations'] });
+  const at = await world.tenant({ type: 'tpa', modules: ['insurance', 'integrations', 'kedisiplinan'] });
   const boss = await world.user(vendor, { roles: ['SUPER_ADMIN'] });
-  const head = await world.user(at, { roles: ['SUPER_ADMIN', 'ADMIN'] });
+  const head = await world.user(at, {
+    roles: ['SUPER_ADMIN', 'ADMIN', 'KEPALA_SEKOLAH', 'OPERATOR_SEKOLAH'],
+  });
   const narrowed = await world.user(at, {
     roles: ['SUPER_ADMIN'],
     restrictions: { CLIENT_CODE: ['C001', 'C002'] },
@@ -31,7 +35,8 @@ export async function fillLists(world: World, count: number): Promise<Scene> {
     `select id from identity.roles where tenant_id = $1 and name = 'READER'`,
     [at.id],
   );
-  const scene = { world, vendor, boss, at, head, narrowed, roleId: role?.id ?? '' };
+  const school = await fillKedisiplinan(world, at, head, count);
+  const scene = { world, vendor, boss, at, head, narrowed, roleId: role?.id ?? '', school };
   await fillTenants(scene, Math.floor(count / 10));
   await fillTrail(scene, count);
   await fillNotices(scene, count);

@@ -37,6 +37,12 @@ const values: Readonly<Record<string, (scene: Scene, user: TestUser) => readonly
   profession: () => ['Perawat', 'Bidan'],
   facility_code: () => ['F0001', 'F9999'],
   employment_status: () => ['PNS', 'Honorer'],
+  siswa_id: ({ school }) => [school.siswaId],
+  kelas_id: ({ school }) => [school.kelasId],
+  jenis_id: ({ school }) => [school.jenisId],
+  pencatat_id: ({ head }) => [head.id],
+  tingkat: () => ['10'],
+  surat: () => ['1', '3'],
 };
 /** What a filter is given along with. */
 const together: Readonly<Record<string, (scene: Scene) => string>> = {
@@ -50,6 +56,7 @@ const ids: Readonly<Record<string, (scene: Scene, user: TestUser) => string>> = 
   '/api/tenants/': (_scene, user) => String(user.tenant.id),
   '/api/users/': (_scene, user) => user.id,
   '/api/integrations/': () => 'jalur-1',
+  '/api/kedisiplinan/siswa/': ({ school }) => school.siswaId,
 };
 
 /** The addresses of a list: bare, and with each filter that it has. */
@@ -63,11 +70,17 @@ export function addressesOf(scene: Scene, user: TestUser, operation: Operation):
   const filters = Object.entries(operation.query?.properties ?? {})
     .filter(([name]) => name !== 'limit' && name !== 'cursor')
     .flatMap(([name, schema]) => {
-      const given = choicesOf(schema) ?? values[name]?.(scene, user);
+      const given = choicesOf(schema) ?? daysOf(name, schema) ?? values[name]?.(scene, user);
       if (!given) throw new Error(`${operation.path}: no value for ${name}; add one to this law`);
       return given.map((value) => `${together[name]?.(scene) ?? ''}${name}=${encodeURIComponent(value)}&`);
     });
   return ['', ...filters].map((filter) => `${path}?${filter}limit=${LIMIT}`);
+}
+
+/** Lists that are kept by day are asked from a day on, not from a moment. */
+function daysOf(name: string, schema: Schema): string[] | null {
+  if (schema.format !== 'date' || !['from', 'to'].includes(name)) return null;
+  return name === 'from' ? ['2026-06-01', '2029-01-01'] : ['2026-06-01', '2020-01-01'];
 }
 
 function choicesOf(schema: Schema): string[] | null {
@@ -90,6 +103,9 @@ const counted: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   '/api/vendor/plans?': {
     'tenancy.subscriptions': 'how many subscribe to a plan, for the vendor alone',
+  },
+  '/api/kedisiplinan/kelas?': {
+    'kedisiplinan.siswa': 'how many are in each class: some forty',
   },
   '/api/integrations?': {
     'integrations.integration_runs':

@@ -36,7 +36,8 @@ export function listLinimasa(
           'dari', l.dari, 'ke', l.ke, 'surat_dari', l.surat_dari, 'surat_ke', l.surat_ke, 'oleh', l.oleh,
           'catatan', l.catatan)
         from kedisiplinan.tindak_lanjut f
-        join kedisiplinan.tindak_lanjut_langkah l on l.tenant_id = f.tenant_id and l.tindak_lanjut_id = f.id
+        cross join lateral (select * from kedisiplinan.tindak_lanjut_langkah l
+          where l.tenant_id = ${tx.tenantId} and l.tindak_lanjut_id = f.id offset 0) l
         where f.tenant_id = ${tx.tenantId} and f.siswa_id = ${siswaId}
       union all
       select u.id, u.dibuat_pada, 'surat', jsonb_build_object('tindak_lanjut_id', u.tindak_lanjut_id, 'surat', u.surat,
