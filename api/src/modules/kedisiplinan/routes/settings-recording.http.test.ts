@@ -80,6 +80,37 @@ describe('what is saved is what the next record is decided with', () => {
     await scene.post(scene.operator, '/settings/reset', {});
     expect(await traces()).toEqual(before);
   });
+
+  it('no decision mixes two saves: each is made with one version as it was saved, while others save', async () => {
+    const low: Partial<Settings> = {
+      surat_2_min_poin: 40,
+      surat_2_max_poin: 60,
+      surat_3_min_poin: 61,
+      akumulasi_sedang_min: 30,
+      akumulasi_sedang_max: 50,
+      akumulasi_kritis: 51,
+    };
+    const people = await Promise.all(Array.from({ length: 12 }, student));
+    let recording = true;
+    const saving = (async () => {
+      for (let i = 0; recording; i++) await save(i % 2 === 0 ? low : {});
+    })();
+    for (let i = 0; i < people.length; i += 4)
+      await Promise.all(people.slice(i, i + 4).map((siswa) => record(siswa, scene.jenis.berkelahi)));
+    recording = false;
+    await saving;
+    const made = await scene.world.asOwner<{ settings: Settings; nilai: Settings | null; surat: number }>(
+      `select t.settings, v.nilai, t.surat from kedisiplinan.tindak_lanjut t
+       left join kedisiplinan.settings_versi v on v.tenant_id = t.tenant_id and v.versi = t.settings_versi
+       where t.tenant_id = $1 and t.siswa_id = any($2) and not t.bawaan`,
+      [scene.at.id, people],
+    );
+    expect(made).toHaveLength(people.length);
+    for (const { settings, nilai, surat } of made) {
+      expect(settings).toEqual(nilai);
+      expect(surat).toBe(settings.akumulasi_kritis === 51 ? 3 : 2);
+    }
+  });
 });
 
 describe('BR-3, REQ-10.5 a violation is recorded whatever becomes of the settings', () => {

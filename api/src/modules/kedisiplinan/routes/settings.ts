@@ -43,6 +43,7 @@ export function addSettingsRoutes(router: Router): void {
     summary: 'What these values would change; with a period, what they would have done in it. Saves nothing',
     body: previewBody,
     response: previewAnswer,
+    idempotent: false,
     handler: (call) => call.run((tx) => previewSettings(tx, call.actor, call.body)),
   });
   router.add({
