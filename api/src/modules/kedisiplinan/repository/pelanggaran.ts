@@ -35,7 +35,7 @@ export interface StoredPelanggaran extends NewPelanggaran {
 export function findJenis(tx: Tx, ids: readonly string[]): Promise<Jenis[]> {
   return tx.all(sql<Jenis>`select id, nama, kategori, poin, frekuensi_kelompok as kelompok, aktif
     from kedisiplinan.jenis_pelanggaran
-    where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[])`);
+    where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[]) order by id for key share`);
 }
 
 export async function insertPelanggaran(

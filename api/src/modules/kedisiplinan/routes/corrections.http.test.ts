@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PDF, PNG } from '../../../../test/support/billing-http.ts';
 import { type SchoolScene, schoolScene, TODAY } from '../../../../test/support/kedisiplinan-world.ts';
 import { createWorld, type TestUser } from '../../../../test/support/world.ts';
-import { renewFired } from '../repository/state.ts';
 
 let scene: SchoolScene;
 let count = 0;
@@ -151,11 +150,8 @@ describe('cancelling', () => {
     await cancel(scene.operator, last);
     expect((await followUp(siswa))?.usul_tarik).toMatchObject({ surat: null });
     expect((await record(siswa, [scene.jenis.alfa])).hasil[0].keputusan).toBeNull();
-    await scene.world.asOwner(
-      `update kedisiplinan.tindak_lanjut set status = 'selesai', ditarik = true where siswa_id = $1`,
-      [siswa],
-    );
-    await scene.world.inTenant(scene.at.id, (tx) => renewFired(tx, siswa));
+    const { id } = (await followUp(siswa)) ?? {};
+    await scene.post(scene.operator, `/tindak-lanjut/${id}/withdraw`, { alasan: 'Salah siswa' });
     expect(await stateOf(siswa)).toMatchObject({ jumlah_alfa: 4, alfa_terakhir: 0, band_terakhir: 0 });
     expect((await record(siswa, [scene.jenis.alfa])).hasil[0].keputusan).toMatchObject({
       surat: 1,
