@@ -41,7 +41,8 @@ export async function previewSettings(tx: Tx, actor: Actor, { settings, impact }
 
 /**
  * Every report is decided again under both sets of values, from an empty start: what came before the period leads up to
- * it and is not counted. Points that the school no longer counts take part where the period reaches back to them.
+ * it and is not counted. Points that the school no longer counts take part where the period reaches back to them. What
+ * the rules per kind ask for does not hang on these values and is left out.
  */
 async function impactOf(tx: Tx, actor: Actor, days: Days, old: Settings, fresh: Settings) {
   const began = performance.now();
