@@ -94,7 +94,7 @@ export const urls = {
   surat: (filters: { open?: string; siswa_id?: string } = {}) =>
     `/kedisiplinan/surat${withParams('', filters)}`,
   kedisiplinanDashboard: () => '/kedisiplinan/dashboard',
-  rulesSettings: (tab?: string) => `/kedisiplinan/settings${withParams('', { tab })}`,
+  rulesSettings: (tab?: string) => `/kedisiplinan/pengaturan${withParams('', { tab })}`,
   schoolProfile: () => '/kedisiplinan/profil',
   /** Public: whether a letter is genuine. */
   verifySurat: (kode: string) => `/surat/${kode}`,

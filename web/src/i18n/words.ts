@@ -11,7 +11,11 @@ import type insurance from './words/insurance.id.ts';
 import type insurancePortal from './words/insurancePortal.id.ts';
 import type integrationForms from './words/integrationForms.id.ts';
 import type integrations from './words/integrations.id.ts';
+import type kedisiplinanFollowUps from './words/kedisiplinanFollowUps.id.ts';
+import type kedisiplinanMasters from './words/kedisiplinanMasters.id.ts';
 import type kedisiplinanRecords from './words/kedisiplinanRecords.id.ts';
+import type kedisiplinanSchool from './words/kedisiplinanSchool.id.ts';
+import type kedisiplinanSettings from './words/kedisiplinanSettings.id.ts';
 import type kedisiplinanWords from './words/kedisiplinanWords.id.ts';
 import type kept from './words/kept.id.ts';
 import type registration from './words/registration.id.ts';
@@ -42,7 +46,11 @@ export interface Words {
   integrations: typeof integrations;
   integrationForms: typeof integrationForms;
   healthWorkers: typeof healthWorkers;
+  kedisiplinanFollowUps: typeof kedisiplinanFollowUps;
+  kedisiplinanMasters: typeof kedisiplinanMasters;
   kedisiplinanRecords: typeof kedisiplinanRecords;
+  kedisiplinanSchool: typeof kedisiplinanSchool;
+  kedisiplinanSettings: typeof kedisiplinanSettings;
   kedisiplinanWords: typeof kedisiplinanWords;
   kept: typeof kept;
 }

@@ -1,6 +1,13 @@
-import { IconPencilPlus } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconListDetails,
+  IconPencilPlus,
+  IconSchool,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { NavEntry } from '../../app/navigation.ts';
 import { urls } from '../../app/urls.ts';
+import { rulesSettingsNavigation } from './settings/navigation.ts';
 
 const entry = { group: 'kedisiplinan', module: 'kedisiplinan' } as const;
 
@@ -12,5 +19,38 @@ export const kedisiplinanNavigation: readonly NavEntry[] = [
     href: urls.recordPelanggaran(),
     icon: IconPencilPlus,
     permission: 'pelanggaran:record',
+  },
+  ...rulesSettingsNavigation,
+  {
+    ...entry,
+    id: 'pelanggaran',
+    label: 'pelanggaran',
+    href: urls.pelanggaran(),
+    icon: IconAlertCircle,
+    permission: 'pelanggaran:read',
+  },
+  {
+    ...entry,
+    id: 'siswa',
+    label: 'siswa',
+    href: urls.siswa(),
+    icon: IconSchool,
+    permission: 'siswa:read',
+  },
+  {
+    ...entry,
+    id: 'kelas',
+    label: 'kelas',
+    href: urls.kelas(),
+    icon: IconUsersGroup,
+    permission: 'kelas:read',
+  },
+  {
+    ...entry,
+    id: 'jenisPelanggaran',
+    label: 'jenisPelanggaran',
+    href: urls.jenisPelanggaran(),
+    icon: IconListDetails,
+    permission: 'jenis_pelanggaran:read',
   },
 ];

@@ -141,7 +141,7 @@ const words: SameKeys<typeof id> = {
     kelas: 'Classes',
     jenisPelanggaran: 'Kinds of violations',
     kedisiplinanDashboard: 'Overview',
-    rulesEngine: 'Rules settings',
+    rulesEngine: 'Rules Engine settings',
     schoolProfile: 'School profile',
     groups: {
       general: 'General',

@@ -138,7 +138,7 @@ export default {
     kelas: 'Kelas',
     jenisPelanggaran: 'Jenis pelanggaran',
     kedisiplinanDashboard: 'Ringkasan',
-    rulesEngine: 'Pengaturan aturan',
+    rulesEngine: 'Pengaturan Rules Engine',
     schoolProfile: 'Profil sekolah',
     groups: {
       general: 'Umum',
