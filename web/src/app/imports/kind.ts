@@ -8,7 +8,7 @@ const POLL_MS = 1000;
 /** What comes in from a file: where it is sent, and what its rows are called. */
 export interface ImportKind {
   /** Names its words under `of` in imports.id.ts and imports.en.ts. */
-  id: 'users' | 'members';
+  id: 'users' | 'members' | 'siswa';
   fetch: (id: string) => Promise<ImportJob>;
   /** Address that takes the file for a dry run. */
   upload: string;

@@ -28,6 +28,26 @@ const words: SameKeys<typeof id> = {
       failed:
         'The import stopped before its end. {{ok}} members are in and stay; choose the file again for the rest.',
     },
+    siswa: {
+      title: 'Import students',
+      toList: 'To the list of students',
+      templateFile: 'students-template.csv',
+      importing: 'Importing students',
+      apply: 'Import {{rows}} students',
+      note: 'A NIS that exists is updated and keeps its points; the same file twice changes nothing.',
+      all: '{{ok}} students imported.',
+      some: '{{ok}} students imported. {{rejected}} rows rejected.',
+      failed:
+        'The import stopped before its end. {{ok}} students have come in and stay; choose the file again for the rest.',
+    },
+  },
+  siswaColumn: {
+    nis: 'Required. 4 to 20 digits.',
+    nama: 'Required.',
+    kelas: 'Required. Name of a class that exists, such as X RPL 1.',
+    wali_nama: 'Required. Name of the guardian.',
+    wali_telepon: 'May be empty: what is stored stays. Such as 081234567890.',
+    wali_email: 'May be empty: what is stored stays.',
   },
   userColumn: {
     username: 'Required. E-mail address, NIS, NIM, NIP or a chosen name.',

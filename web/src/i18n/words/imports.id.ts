@@ -25,6 +25,26 @@ export default {
       failed:
         'Impor berhenti sebelum selesai. {{ok}} peserta sudah masuk dan tetap ada; pilih berkas lagi untuk sisanya.',
     },
+    siswa: {
+      title: 'Impor siswa',
+      toList: 'Ke daftar siswa',
+      templateFile: 'templat-siswa.csv',
+      importing: 'Mengimpor siswa',
+      apply: 'Impor {{rows}} siswa',
+      note: 'NIS yang sudah ada diperbarui, poinnya tetap; berkas yang sama dua kali tidak mengubah apa pun.',
+      all: '{{ok}} siswa diimpor.',
+      some: '{{ok}} siswa diimpor. {{rejected}} baris ditolak.',
+      failed:
+        'Impor berhenti sebelum selesai. {{ok}} siswa sudah masuk dan tetap ada; pilih berkas lagi untuk sisanya.',
+    },
+  },
+  siswaColumn: {
+    nis: 'Wajib. 4 sampai 20 angka.',
+    nama: 'Wajib.',
+    kelas: 'Wajib. Nama kelas yang sudah ada, misalnya X RPL 1.',
+    wali_nama: 'Wajib. Nama wali murid.',
+    wali_telepon: 'Boleh kosong: yang tersimpan tetap. Misalnya 081234567890.',
+    wali_email: 'Boleh kosong: yang tersimpan tetap.',
   },
   userColumn: {
     username: 'Wajib. Surel, NIS, NIM, NIP, atau nama pilihan.',

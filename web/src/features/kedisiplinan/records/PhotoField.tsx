@@ -15,16 +15,17 @@ interface Props {
   photos: readonly Photo[];
   onChange: (photos: Photo[]) => void;
   most: number;
+  hint: string | null;
 }
 
 let made = 0;
 
 /** Photos from the camera or from what is there, made small before they are sent. */
-export function PhotoField({ photos, onChange, most }: Props) {
+export function PhotoField({ photos, onChange, most, hint }: Props) {
   const { t } = useTranslation('kedisiplinanRecords');
   const [refused, setRefused] = useState(false);
   const [working, setWorking] = useState(false);
-  const full = photos.length >= most && t('photo.full', { count: most });
+  const full = photos.length >= most && t('photo.full');
   const take = async (files: readonly File[]): Promise<void> => {
     setWorking(true);
     const ready = await Promise.all(files.slice(0, most - photos.length).map(preparePhoto));
@@ -41,7 +42,7 @@ export function PhotoField({ photos, onChange, most }: Props) {
   };
   return (
     <fieldset className={css.part}>
-      <legend className={css.legend}>{t('photo.label')}</legend>
+      <legend className={hint === null ? 'visually-hidden' : css.legend}>{t('photo.label')}</legend>
       {photos.length > 0 && (
         <ul className={css.photos}>
           {photos.map((photo, index) => (
@@ -58,7 +59,7 @@ export function PhotoField({ photos, onChange, most }: Props) {
         <Pick camera blocked={full} loading={working} onFiles={(files) => void take(files)} />
         <Pick blocked={full} loading={working} onFiles={(files) => void take(files)} />
       </Row>
-      <p className={css.quiet}>{t('photo.hint')}</p>
+      {hint !== null && <p className={css.quiet}>{hint}</p>}
       <div role="alert" className={css.fault}>
         {refused && t('photo.refused')}
       </div>

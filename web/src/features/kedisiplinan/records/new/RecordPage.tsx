@@ -101,7 +101,7 @@ function Fields({ recording: { form, photos, setPhotos, today } }: { recording: 
             maxLength={MOST_NOTE}
             {...form.getInputProps('keterangan')}
           />
-          <PhotoField photos={photos} onChange={setPhotos} most={MOST_PHOTOS} />
+          <PhotoField photos={photos} onChange={setPhotos} most={MOST_PHOTOS} hint={t('photo.hint')} />
         </Stack>
       </Card>
     </Stack>
