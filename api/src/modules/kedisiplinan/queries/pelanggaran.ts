@@ -96,8 +96,11 @@ export async function countPelanggaran(tx: Tx, reach: Reach, filters: Pelanggara
 
 /** All rows of one report, as they were recorded. */
 export function rowsOfReport(tx: Tx, laporanId: string): Promise<PelanggaranRow[]> {
-  return tx.all(sql<PelanggaranRow>`select ${shown} from kedisiplinan.pelanggaran p ${named}
-    where p.tenant_id = ${tx.tenantId} and p.laporan_id = ${laporanId} order by p.id`);
+  return tx.all(
+    sql<PelanggaranRow>`select ${shown} from kedisiplinan.pelanggaran p ${named}
+    where p.tenant_id = ${tx.tenantId} and p.laporan_id = ${laporanId} order by p.id`,
+    { name: 'kedisiplinan.rows_of_report' },
+  );
 }
 
 /** One row, with the class that its student is in now. */

@@ -43,11 +43,12 @@ export async function openOf(
   tx: Tx,
   siswaIds: readonly string[],
 ): Promise<ReadonlyMap<string, OpenFollowUp>> {
-  const rows = await tx.all(sql<
-    OpenFollowUp & { siswa_id: string }
-  >`select siswa_id, id, surat, status, usul_tarik_pada
+  const rows = await tx.all(
+    sql<OpenFollowUp & { siswa_id: string }>`select siswa_id, id, surat, status, usul_tarik_pada
     from kedisiplinan.tindak_lanjut
-    where tenant_id = ${tx.tenantId} and siswa_id = any(${[...siswaIds]}::uuid[]) and ${isOpen}`);
+    where tenant_id = ${tx.tenantId} and siswa_id = any(${[...siswaIds]}::uuid[]) and ${isOpen}`,
+    { name: 'kedisiplinan.open_of' },
+  );
   return new Map(rows.map(({ siswa_id, ...row }) => [siswa_id, row]));
 }
 

@@ -33,9 +33,12 @@ export interface StoredPelanggaran extends NewPelanggaran {
 
 /** Kinds, kept from being deleted until the transaction ends. */
 export function findJenis(tx: Tx, ids: readonly string[]): Promise<Jenis[]> {
-  return tx.all(sql<Jenis>`select id, nama, kategori, poin, frekuensi_kelompok as kelompok, aktif
+  return tx.all(
+    sql<Jenis>`select id, nama, kategori, poin, frekuensi_kelompok as kelompok, aktif
     from kedisiplinan.jenis_pelanggaran
-    where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[]) order by id for key share`);
+    where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[]) order by id for key share`,
+    { name: 'kedisiplinan.find_jenis' },
+  );
 }
 
 export async function insertPelanggaran(

@@ -37,10 +37,13 @@ const columns = sql`s.id, s.nis, s.nama, s.kelas_id, k.nama as kelas_nama, s.sta
  * another order wait for each other and never in a circle.
  */
 export function lockSiswa(tx: Tx, ids: readonly string[]): Promise<SiswaState[]> {
-  return tx.all(sql<SiswaState>`select ${columns} from kedisiplinan.siswa s
+  return tx.all(
+    sql<SiswaState>`select ${columns} from kedisiplinan.siswa s
     join kedisiplinan.kelas k on k.tenant_id = s.tenant_id and k.id = s.kelas_id
     where s.tenant_id = ${tx.tenantId} and s.id = any(${[...ids]}::uuid[])
-    order by s.id for no key update of s`);
+    order by s.id for no key update of s`,
+    { name: 'kedisiplinan.lock_siswa' },
+  );
 }
 
 export function findSiswa(tx: Tx, ids: readonly string[]): Promise<SiswaState[]> {
@@ -50,10 +53,13 @@ export function findSiswa(tx: Tx, ids: readonly string[]): Promise<SiswaState[]>
 }
 
 export async function countingOf(tx: Tx): Promise<Counting> {
-  const row = await tx.first<Counting>(sql`select p.poin_sejak, p.aturan_versi, a.aturan
+  const row = await tx.first<Counting>(
+    sql`select p.poin_sejak, p.aturan_versi, a.aturan
     from kedisiplinan.profil_sekolah p
     left join kedisiplinan.aturan_versi a on a.tenant_id = p.tenant_id and a.versi = p.aturan_versi
-    where p.tenant_id = ${tx.tenantId}`);
+    where p.tenant_id = ${tx.tenantId}`,
+    { name: 'kedisiplinan.counting' },
+  );
   return row ?? { poin_sejak: null, aturan_versi: null, aturan: null };
 }
 
@@ -73,14 +79,17 @@ export async function renewSums(
   ids: readonly string[],
   poinSejak: string | null,
 ): Promise<ReadonlyMap<string, Sums>> {
-  const rows = await tx.all(sql<Sums & { id: string }>`with added as (
+  const rows = await tx.all(
+    sql<Sums & { id: string }>`with added as (
       select x.id, ${sums} from unnest(${[...ids]}::uuid[]) x (id)
       left join kedisiplinan.pelanggaran p on p.tenant_id = ${tx.tenantId} and p.siswa_id = x.id and ${counts(poinSejak)}
       group by x.id)
     update kedisiplinan.siswa s
       set total_poin = a.total_poin, jumlah_atribut = a.jumlah_atribut, jumlah_alfa = a.jumlah_alfa
     from added a where s.tenant_id = ${tx.tenantId} and s.id = a.id
-    returning s.id, s.total_poin, s.jumlah_atribut, s.jumlah_alfa`);
+    returning s.id, s.total_poin, s.jumlah_atribut, s.jumlah_alfa`,
+    { name: `kedisiplinan.renew_sums_${poinSejak === null ? 'all' : 'since'}` },
+  );
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 
