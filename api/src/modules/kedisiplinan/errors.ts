@@ -67,7 +67,7 @@ const words: WordTable<keyof typeof status> = {
   },
   SURAT_WAITS_FOR_APPROVAL: {
     id: 'Surat ini belum dapat dicetak: masih menunggu persetujuan Kepala Sekolah.',
-    en: 'This letter cannot be printed yet: it waits for the principal’s approval.',
+    en: 'This letter cannot be printed yet: the head of the school has yet to approve it.',
   },
   SURAT_WITHDRAWN: {
     id: 'Tindak lanjut ini ditolak atau ditarik, jadi suratnya tidak dapat dibuat atau dicetak.',

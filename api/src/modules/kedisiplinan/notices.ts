@@ -13,14 +13,14 @@ const words = {
     { id: 'Surat 3 untuk {siswa} disetujui', en: 'The Surat 3 for {siswa} is approved' },
     {
       id: 'Kepala Sekolah menyetujuinya. Suratnya dapat dicetak dari tindak lanjut.',
-      en: 'The principal has approved it. The letter can be printed from the follow-up.',
+      en: 'The head of the school has approved it. The letter can be printed from the follow-up.',
     },
   ],
   surat_ditolak: [
     { id: 'Surat 3 untuk {siswa} ditolak', en: 'The Surat 3 for {siswa} is rejected' },
     {
       id: 'Kepala Sekolah menolaknya. Catatannya ada di tindak lanjut.',
-      en: 'The principal has rejected it. The note stands in the follow-up.',
+      en: 'The head of the school has rejected it. The note stands in the follow-up.',
     },
   ],
   evaluasi_gagal: [
