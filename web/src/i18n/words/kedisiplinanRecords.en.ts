@@ -83,7 +83,7 @@ const words: SameKeys<typeof id> = {
     came: 'made',
     raised: 'raised from {{surat}}',
     kept: 'adds none: {{surat}} is still open',
-    waits: 'and waits for the principal’s approval',
+    waits: 'and waits for approval by the head of the school',
     later:
       'The violation is recorded. Its follow-up could not be worked out yet and is tried again by itself.',
     defaults: 'Worked out with the default values: the settings cannot be read now.',

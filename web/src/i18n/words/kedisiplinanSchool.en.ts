@@ -37,7 +37,7 @@ const words: SameKeys<typeof id> = {
     step6:
       'Where the student has an open follow-up, a higher letter raises it; the same or a lower one leaves it as it is.',
     step7:
-      'Surat 1 and 2 begin as new. Surat 3 waits for the principal’s approval and cannot be printed before.',
+      'Surat 1 and 2 begin as new. Surat 3 waits for approval by the head of the school and cannot be printed before.',
   },
   faq: {
     q1: 'Does a change touch letters that exist?',
@@ -101,9 +101,9 @@ const words: SameKeys<typeof id> = {
     wali_kelas: 'Class teacher',
     guru_bk: 'Counsellor',
     kaprodi: 'Head of department',
-    waka_kesiswaan: 'Vice principal for students',
-    waka_sarana: 'Vice principal for facilities',
-    kepala_sekolah: 'Principal',
+    waka_kesiswaan: 'Deputy head for students',
+    waka_sarana: 'Deputy head for facilities',
+    kepala_sekolah: 'Head of the school',
     semua_guru: 'All teachers',
   },
   profile: {
@@ -128,10 +128,10 @@ const words: SameKeys<typeof id> = {
     singkatan: 'Short name of the school',
     singkatanHint: 'Such as SMKN1. Empty: from the school’s address in Balai.',
     signatories: 'Signatories',
-    kepala_nama: 'Name of the principal',
-    kepala_nip: 'NIP of the principal',
-    waka_nama: 'Name of the vice principal',
-    waka_nip: 'NIP of the vice principal',
+    kepala_nama: 'Name of the head of the school',
+    kepala_nip: 'NIP of the head of the school',
+    waka_nama: 'Name of the deputy head',
+    waka_nip: 'NIP of the deputy head',
     meeting: 'Meetings and points',
     pertemuan_tempat: 'Place of the meeting',
     pertemuan_jam: 'Hour of the meeting',

@@ -173,7 +173,7 @@ describe('a letter', () => {
     expect((await issue(scene.operator, id)).body.code).toBe('SURAT_WITHDRAWN');
   });
 
-  it('is made and printed by operator, principal and counsellor; a class teacher reads those of their class', async () => {
+  it('is made and printed by operator, head and counsellor; a class teacher reads those of their class', async () => {
     const surat = await letter(1, 'baru');
     for (const as of [scene.guru, scene.wali, scene.admin]) {
       expect((await issue(as, surat.tindak_lanjut_id)).status).toBe(403);

@@ -168,7 +168,7 @@ function addressee({ wali, siswa }: IsiSurat): Content {
 }
 
 /** One signs on the right; of two the higher one on the left; whoever acknowledges it below them. */
-function signatures([teacher, deputy, principal]: readonly Penandatangan[]): Content {
+function signatures([teacher, deputy, kepala]: readonly Penandatangan[]): Content {
   const empty: Content = { width: '*', text: '' };
   const row = (cells: readonly Content[], top: number): Content => ({
     columns: cells,
@@ -179,13 +179,8 @@ function signatures([teacher, deputy, principal]: readonly Penandatangan[]): Con
     unbreakable: true,
     stack: [
       row([deputy ? signature(deputy) : empty, teacher ? signature(teacher) : empty], 18),
-      ...(principal
-        ? [
-            row(
-              [{ width: '*', text: '' }, signature(principal, words.mengetahui), { width: '*', text: '' }],
-              12,
-            ),
-          ]
+      ...(kepala
+        ? [row([{ width: '*', text: '' }, signature(kepala, words.mengetahui), { width: '*', text: '' }], 12)]
         : []),
     ],
   };
