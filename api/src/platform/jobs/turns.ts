@@ -34,7 +34,7 @@ interface Held {
 }
 
 /**
- * No tenant holds more than its share of the workers while another waits: a job begins only where nobody with fewer
+ * No institution keeps more than its share of the workers while another one waits: a job begins only where nobody with fewer
  * waits, and where all workers are busy, the tenant with the most gives one up as soon as another would be better off.
  * Where each holds one, the longest turn ends after a minute, for a tenant that has none.
  */
