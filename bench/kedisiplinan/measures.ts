@@ -5,8 +5,14 @@ import { backtestMeasures } from './backtest.ts';
 import { type Measure, withContext } from './context.ts';
 import { evaluateMeasures } from './evaluate.ts';
 import { recordMeasures } from './record.ts';
+import { settingsPageMeasures } from './settings-page.ts';
 
-const measures: readonly Measure[] = [...evaluateMeasures, ...backtestMeasures, ...recordMeasures];
+const measures: readonly Measure[] = [
+  ...evaluateMeasures,
+  ...backtestMeasures,
+  ...recordMeasures,
+  ...settingsPageMeasures,
+];
 
 /** Evaluation beside other engines, and a school with years of records. */
 export async function measureKedisiplinan(ground: Ground, options: Options, report: Report) {
