@@ -77,8 +77,7 @@ export const urls = {
   newIntegration: () => '/integrations/new',
   healthWorkers: (filters: { open?: string; str?: string } = {}) =>
     `/health-workers${withParams('', filters)}`,
-  recordPelanggaran: (siswaId?: string) =>
-    `/kedisiplinan/pelanggaran/new${withParams('', { siswa: siswaId })}`,
+  recordPelanggaran: (siswaId?: string) => `/kedisiplinan/record${withParams('', { siswa: siswaId })}`,
   pelanggaran: (filters: { open?: string; siswa_id?: string; kelas_id?: string; jenis_id?: string } = {}) =>
     `/kedisiplinan/pelanggaran${withParams('', filters)}`,
   siswa: (filters: { open?: string; q?: string; kelas_id?: string } = {}) =>
