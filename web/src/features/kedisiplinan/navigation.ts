@@ -7,6 +7,7 @@ import {
 } from '@tabler/icons-react';
 import type { NavEntry } from '../../app/navigation.ts';
 import { urls } from '../../app/urls.ts';
+import { followUpNavigation } from './followups/navigation.ts';
 import { rulesSettingsNavigation } from './settings/navigation.ts';
 
 const entry = { group: 'kedisiplinan', module: 'kedisiplinan' } as const;
@@ -20,6 +21,7 @@ export const kedisiplinanNavigation: readonly NavEntry[] = [
     icon: IconPencilPlus,
     permission: 'pelanggaran:record',
   },
+  ...followUpNavigation,
   ...rulesSettingsNavigation,
   {
     ...entry,

@@ -3,6 +3,7 @@ import { needs } from '../../app/needs.ts';
 import { page } from '../../app/page.ts';
 import { shellRoute } from '../../app/roots.tsx';
 import { urls } from '../../app/urls.ts';
+import { followUpPublicRoutes, followUpRoutes } from './followups/routes.ts';
 import { rulesSettingsRoutes } from './settings/routes.ts';
 
 const parent = () => shellRoute;
@@ -108,8 +109,9 @@ export const kedisiplinanRoutes = [
   importing,
   kelas,
   jenis,
+  ...followUpRoutes,
   ...rulesSettingsRoutes,
 ];
 
 /** What anybody may open: whether a letter is genuine. */
-export const kedisiplinanPublicRoutes = [];
+export const kedisiplinanPublicRoutes = [...followUpPublicRoutes];

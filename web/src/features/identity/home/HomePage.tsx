@@ -56,6 +56,14 @@ const IntegrationsStart = lazy(async () => {
   return { default: file.IntegrationsStart };
 });
 
+const KedisiplinanStart = lazy(async () => {
+  const [file] = await Promise.all([
+    import('../../kedisiplinan/start/KedisiplinanStart.tsx'),
+    loadWords('kedisiplinanFollowUps', 'kedisiplinanWords'),
+  ]);
+  return { default: file.KedisiplinanStart };
+});
+
 const ShutModules = lazy(() =>
   import('../../tenancy/standing/ShutModules.tsx').then((file) => ({ default: file.ShutModules })),
 );
@@ -95,6 +103,11 @@ function Start({ me }: { me: Me }) {
       {mayUse(me, { module: 'integrations', permission: 'integrations:read' }) && (
         <Suspense fallback={waiting}>
           <IntegrationsStart />
+        </Suspense>
+      )}
+      {mayUse(me, { module: 'kedisiplinan' }) && (
+        <Suspense fallback={waiting}>
+          <KedisiplinanStart />
         </Suspense>
       )}
       <Scope me={me} />

@@ -7,17 +7,17 @@ import { urls } from '../../../../app/urls.ts';
 import { useFormats } from '../../../../i18n/useFormats.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Card } from '../../../../ui/Card.tsx';
+import { Bars } from '../../../../ui/charts/Bars.tsx';
+import { Columns } from '../../../../ui/charts/Columns.tsx';
+import { Tile } from '../../../../ui/charts/Tile.tsx';
 import { Page } from '../../../../ui/layout.tsx';
 import { PageHeader } from '../../../../ui/PageHeader.tsx';
 import { Skeleton } from '../../../../ui/Skeleton.tsx';
 import { ErrorState } from '../../../../ui/State.tsx';
 import { dashboardQuery } from '../queries.ts';
 import { standingTones, useStandingWords } from '../words.ts';
-import { Bars } from './Bars.tsx';
-import { Columns } from './Columns.tsx';
 import css from './dashboard.module.css';
 import { OldestDebts } from './OldestDebts.tsx';
-import { Tile } from './Tile.tsx';
 
 /** The rest stands on the page of plans. */
 const SHOWN_PLANS = 8;
@@ -119,6 +119,7 @@ function Revenue({ data }: { data: Dashboard }) {
     <Card title={t('dashboard.revenue')} description={t('dashboard.revenueWhat')}>
       <Columns
         label={t('dashboard.revenue')}
+        monthLabel={t('dashboard.month')}
         none={t('dashboard.revenueNone')}
         points={data.revenue_per_month.map(({ month, total }) => ({ month, value: total }))}
         words={rupiah}
@@ -135,6 +136,7 @@ function Newcomers({ data }: { data: Dashboard }) {
     <Card title={t('dashboard.newTenants')} description={t('dashboard.newTenantsWhat')}>
       <Columns
         label={t('dashboard.newTenants')}
+        monthLabel={t('dashboard.month')}
         none={t('dashboard.newTenantsNone')}
         points={data.new_per_month.map(({ month, count }) => ({ month, value: count }))}
         words={number}

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../../i18n/useFormats.ts';
-import { Muted } from '../../../../ui/layout.tsx';
-import css from './dashboard.module.css';
+import { useFormats } from '../../i18n/useFormats.ts';
+import { Muted } from '../layout.tsx';
+import css from './charts.module.css';
 import { ticksFor } from './scale.ts';
 
 interface Props {
   label: string;
+  /** What the months are called, at the head of the table. */
+  monthLabel: string;
   none: string;
   /** Months as YYYY-MM, in their order. */
   points: readonly { month: string; value: number }[];
@@ -15,8 +17,8 @@ interface Props {
 }
 
 /** One quantity per month as standing columns; the same as a table for those who do not see it. */
-export function Columns({ label, none, points, words, money }: Props) {
-  const { t, i18n } = useTranslation('vendor');
+export function Columns({ label, monthLabel, none, points, words, money }: Props) {
+  const { i18n } = useTranslation();
   const { month } = useFormats();
   const most = Math.max(0, ...points.map((point) => point.value));
   if (most === 0) return <Muted>{none}</Muted>;
@@ -55,7 +57,7 @@ export function Columns({ label, none, points, words, money }: Props) {
         <caption>{label}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('dashboard.month')}</th>
+            <th scope="col">{monthLabel}</th>
             <th scope="col">{label}</th>
           </tr>
         </thead>

@@ -1,5 +1,5 @@
-import { Link } from '../../../../ui/Link.tsx';
-import css from './dashboard.module.css';
+import { Link } from '../Link.tsx';
+import css from './charts.module.css';
 
 interface Props {
   label: string;

@@ -1,7 +1,7 @@
-import { useFormats } from '../../../../i18n/useFormats.ts';
-import type { ChipTone } from '../../../../ui/Chip.tsx';
-import { Muted } from '../../../../ui/layout.tsx';
-import css from './dashboard.module.css';
+import { useFormats } from '../../i18n/useFormats.ts';
+import type { ChipTone } from '../Chip.tsx';
+import { Muted } from '../layout.tsx';
+import css from './charts.module.css';
 
 type Tone = ChipTone | 'brand';
 

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { SuratRow } from '../../../api/followUps.ts';
+import type { ChipTone } from '../../../ui/Chip.tsx';
+
+type Status = SuratRow['status'];
+
+export const suratStatusTones: Readonly<Record<Status, ChipTone>> = {
+  menunggu: 'warn',
+  berlaku: 'good',
+  ditarik: 'grey',
+};
+
+/** Whether a letter counts, in words. */
+export function useSuratStatus(): Readonly<Record<Status, string>> {
+  const { t } = useTranslation('kedisiplinanFollowUps');
+  return { menunggu: t('letter.waitsShort'), berlaku: t('letter.ready'), ditarik: t('letter.pulled') };
+}
