@@ -129,7 +129,7 @@ function Shown(props: ShownProps) {
         )}
       </Stack>
       <ComparedCases cases={cases} />
-      <Impact settings={settings} />
+      <Impact key={preview.version} settings={settings} />
       <TextArea
         label={t('preview.notes')}
         description={t('preview.notesHint')}

@@ -4,6 +4,7 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { FaultCount } from '../../../ui/FaultCount.tsx';
 import { FormActions, Row, Stack } from '../../../ui/layout.tsx';
+import { parameters } from './rules.ts';
 import css from './settings.module.css';
 import type { RulesForm } from './useRulesForm.ts';
 
@@ -29,8 +30,8 @@ export function SaveBar({ rules, refused, onAsk, onReset }: Props) {
         <Banner tone="bad" title={t('form.mend')}>
           <p>{t('form.mendText')}</p>
           <ul className={css.list}>
-            {Object.values(errors)
-              .flatMap((words) => words ?? [])
+            {parameters
+              .flatMap(({ key }) => errors[key] ?? [])
               .map((words) => (
                 <li key={words}>{words}</li>
               ))}

@@ -83,7 +83,8 @@ export function KindsForm(props: Props) {
     notes: '',
   }));
   const form = useForm<KindsDraft>({ initialValues: began });
-  const kept = useDraft('kedisiplinan.aturan', form, began);
+  // The rules are kept as a whole: on another version they would undo what a colleague has saved.
+  const kept = useDraft(`kedisiplinan.aturan.${seen.version}`, form, began);
   const save = useSaving(kept, props);
   const { levels, active } = form.values;
   const faults = useMemo(() => faultsOf(levels, locale), [levels, locale]);
@@ -117,7 +118,9 @@ export function KindsForm(props: Props) {
             readOnly={!mayWrite}
             onChange={(next) => form.setFieldValue('levels', next)}
           />
-          {mayWrite && <Foot {...props} form={form} save={save} same={same} faults={faults} wrong={wrong} />}
+          {mayWrite && (
+            <Foot {...props} form={form} kept={kept} save={save} same={same} faults={faults} wrong={wrong} />
+          )}
         </Stack>
       </fieldset>
     </Card>
@@ -126,13 +129,14 @@ export function KindsForm(props: Props) {
 
 interface FootProps extends Props {
   form: UseFormReturnType<KindsDraft>;
+  kept: Draft;
   save: ReturnType<typeof useSaving>;
   same: boolean;
   faults: Readonly<Record<string, string>>;
   wrong: readonly JenisRow[];
 }
 
-function Foot({ form, save, same, faults, wrong, now, onSeen }: FootProps) {
+function Foot({ form, kept, save, same, faults, wrong, now, onSeen }: FootProps) {
   const { t } = useTranslation('kedisiplinanSchool');
   const mend = wrong.length > 0 && t('kinds.mend', { names: wrong.map(({ nama }) => nama).join(', ') });
   return (
@@ -142,7 +146,13 @@ function Foot({ form, save, same, faults, wrong, now, onSeen }: FootProps) {
         <Banner
           tone="bad"
           actions={
-            <Button tone="secondary" onClick={() => onSeen(now)}>
+            <Button
+              tone="secondary"
+              onClick={() => {
+                kept.done();
+                onSeen(now);
+              }}
+            >
               {t('kinds.reload')}
             </Button>
           }
