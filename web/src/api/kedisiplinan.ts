@@ -9,16 +9,13 @@ export type LinimasaRow = Row<'/api/kedisiplinan/siswa/{id}/linimasa'>;
 
 export type SiswaQuery = Filters<'/api/kedisiplinan/siswa'>;
 export type KelasQuery = Filters<'/api/kedisiplinan/kelas'>;
-export type JenisQuery = Filters<'/api/kedisiplinan/jenis-pelanggaran'>;
 export type PelanggaranQuery = Filters<'/api/kedisiplinan/pelanggaran'>;
 
 export type NewSiswa = Body<'/api/kedisiplinan/siswa', 'post'>;
 export type ChangedSiswa = Body<'/api/kedisiplinan/siswa/{id}', 'patch'>;
 export type NewKelas = Body<'/api/kedisiplinan/kelas', 'post'>;
 export type NewJenis = Body<'/api/kedisiplinan/jenis-pelanggaran', 'post'>;
-export type MoveBody = Body<'/api/kedisiplinan/kelas/{id}/naik', 'post'>;
 export type MoveAnswer = Answer<'/api/kedisiplinan/kelas/{id}/naik', 'post'>;
-export type LeaveBody = Body<'/api/kedisiplinan/siswa/{id}/leave', 'post'>;
 export type NewPelanggaran = Body<'/api/kedisiplinan/pelanggaran', 'post'>;
 export type ChangedPelanggaran = Body<'/api/kedisiplinan/pelanggaran/{id}', 'patch'>;
 export type Recorded = Answer<'/api/kedisiplinan/pelanggaran', 'post'>;
