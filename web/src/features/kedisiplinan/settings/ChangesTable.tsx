@@ -11,13 +11,20 @@ export interface ValueChange {
   readonly new: number;
 }
 
+interface Props {
+  changes: readonly ValueChange[];
+  label: string;
+  /** Keeps its columns on a phone, where it scrolls sideways. */
+  wide?: boolean;
+}
+
 /** Old and new values side by side: before saving, and in the history alike. */
-export function ChangesTable({ changes, label }: { changes: readonly ValueChange[]; label: string }) {
+export function ChangesTable({ changes, label, wide }: Props) {
   const { t } = useTranslation('kedisiplinanSettings');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard
     <section className={css.scroll} aria-label={label} tabIndex={0}>
-      <table className={`${css.table} ${css.wide}`}>
+      <table className={`${css.table} ${wide ? css.wide : ''}`}>
         <thead>
           <tr>
             <th scope="col">{t('preview.parameter')}</th>
@@ -27,8 +34,8 @@ export function ChangesTable({ changes, label }: { changes: readonly ValueChange
             <th scope="col" className={css.number}>
               {t('preview.new')}
             </th>
-            <th scope="col">
-              <span className="visually-hidden">{t('preview.difference')}</span>
+            <th scope="col" className={css.number}>
+              {t('preview.difference')}
             </th>
           </tr>
         </thead>
@@ -50,21 +57,23 @@ function ChangeRow({ change }: { change: ValueChange }) {
   const up = change.new > change.old ? '+' : '−';
   return (
     <tr>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        {label}
+        {significant(change.old, change.new) && (
+          <span className={`${css.large} ${css.below}`}>
+            <IconAlertTriangle size={15} aria-hidden /> {t('preview.large')}
+          </span>
+        )}
+      </th>
       <td className={css.number}>
         <del>{number(change.old)}</del>
       </td>
       <td className={css.number}>
         <ins>{number(change.new)}</ins>
       </td>
-      <td>
+      <td className={css.number}>
         {up}
         {number(Math.abs(change.new - change.old))}
-        {significant(change.old, change.new) && (
-          <span className={css.large}>
-            <IconAlertTriangle size={15} aria-hidden /> {t('preview.large')}
-          </span>
-        )}
       </td>
     </tr>
   );

@@ -88,7 +88,7 @@ function SaveTimeline({ saves }: { saves: readonly Save[] }) {
         children: (
           <>
             {notes !== null && <p>{t('history.notes', { notes })}</p>}
-            <ChangesTable changes={changes} label={t('history.table', { version })} />
+            <ChangesTable changes={changes} label={t('history.table', { version })} wide />
           </>
         ),
       }))}
