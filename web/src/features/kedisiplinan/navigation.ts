@@ -21,8 +21,6 @@ export const kedisiplinanNavigation: readonly NavEntry[] = [
     icon: IconPencilPlus,
     permission: 'pelanggaran:record',
   },
-  ...followUpNavigation,
-  ...rulesSettingsNavigation,
   {
     ...entry,
     id: 'pelanggaran',
@@ -31,6 +29,7 @@ export const kedisiplinanNavigation: readonly NavEntry[] = [
     icon: IconAlertCircle,
     permission: 'pelanggaran:read',
   },
+  ...followUpNavigation,
   {
     ...entry,
     id: 'siswa',
@@ -55,4 +54,5 @@ export const kedisiplinanNavigation: readonly NavEntry[] = [
     icon: IconListDetails,
     permission: 'jenis_pelanggaran:read',
   },
+  ...rulesSettingsNavigation,
 ];

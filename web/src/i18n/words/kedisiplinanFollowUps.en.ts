@@ -49,7 +49,7 @@ const words: SameKeys<typeof id> = {
     whatsapp: 'Message the guardian on WhatsApp',
     noPhone: 'There is no phone number of the guardian, so no WhatsApp message can be prepared.',
     waits: 'Waits for the approval of the Kepala Sekolah',
-    waitsText: 'The letter cannot be printed yet. You are told once it is decided.',
+    waitsText: 'The letter may be prepared, but cannot be printed yet.',
     waitsYou: 'Waits for your decision',
     waitsYouText: 'Approve it so that the letter can be printed, or reject it with a note.',
     proposed: 'Proposed for withdrawal',
@@ -245,7 +245,7 @@ const words: SameKeys<typeof id> = {
   },
   start: {
     waiting: 'Waiting for your approval',
-    waitingHint: 'Surat 3 that are not decided; who has waited longest comes first.',
+    waitingHint: 'Surat 3 that are not decided; the newest first.',
     waitingNone: 'Nothing waits for your decision.',
     allWaiting: 'All that wait',
     open: 'Open follow-ups',

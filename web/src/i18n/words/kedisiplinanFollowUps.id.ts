@@ -47,7 +47,7 @@ export default {
     whatsapp: 'Kirim WhatsApp ke wali murid',
     noPhone: 'Tanpa nomor telepon wali murid, jadi pesan WhatsApp tidak dapat disiapkan.',
     waits: 'Menunggu persetujuan Kepala Sekolah',
-    waitsText: 'Suratnya belum dapat dicetak. Anda mendapat pemberitahuan begitu diputuskan.',
+    waitsText: 'Suratnya boleh disiapkan, tetapi belum dapat dicetak.',
     waitsYou: 'Menunggu keputusan Anda',
     waitsYouText: 'Setujui agar suratnya dapat dicetak, atau tolak dengan catatan.',
     proposed: 'Diusulkan untuk ditarik',
@@ -244,7 +244,7 @@ export default {
   },
   start: {
     waiting: 'Menunggu persetujuan Anda',
-    waitingHint: 'Surat 3 yang belum diputuskan; yang paling lama menunggu di atas.',
+    waitingHint: 'Surat 3 yang belum diputuskan; yang terbaru di atas.',
     waitingNone: 'Tidak ada yang menunggu keputusan Anda.',
     allWaiting: 'Semua yang menunggu',
     open: 'Tindak lanjut terbuka',

@@ -57,15 +57,17 @@ export function DashboardPage() {
           to={to}
           onChange={(first, last) => set({ from: first, to: last })}
         />
-        <Segments
-          label={t('dashboard.as')}
-          value={as}
-          options={(['charts', 'tables'] as const).map((value) => ({
-            value,
-            label: t(`dashboard.${value}`),
-          }))}
-          onChange={(value) => set({ as: value === 'charts' ? undefined : value })}
-        />
+        <div>
+          <Segments
+            label={t('dashboard.as')}
+            value={as}
+            options={(['charts', 'tables'] as const).map((value) => ({
+              value,
+              label: t(`dashboard.${value}`),
+            }))}
+            onChange={(value) => set({ as: value === 'charts' ? undefined : value })}
+          />
+        </div>
       </Row>
       {data === undefined && (
         <Card>

@@ -12,6 +12,7 @@ import { ErrorState } from '../../../ui/State.tsx';
 import { useUrlState } from '../../../ui/useUrlState.ts';
 import { useAlasan } from '../records/useAlasan.ts';
 import { suratTones, useKedisiplinanWords } from '../words.ts';
+import { mainTrigger } from './filters.ts';
 import css from './followups.module.css';
 import { columnQuery } from './queries.ts';
 
@@ -66,8 +67,8 @@ function FollowUpCard({ row }: { row: TindakLanjutRow }) {
   const words = useKedisiplinanWords();
   const alasan = useAlasan();
   const { values, set } = useUrlState('open');
-  const { id, siswa, surat, pemicu, updated_at, usul_tarik, ditarik, bawaan } = row;
-  const [first] = pemicu;
+  const { id, siswa, surat, updated_at, usul_tarik, ditarik, bawaan } = row;
+  const why = mainTrigger(row);
   return (
     <button
       type="button"
@@ -83,7 +84,7 @@ function FollowUpCard({ row }: { row: TindakLanjutRow }) {
         {ditarik && <Chip>{t('board.withdrawn')}</Chip>}
         {bawaan && <Chip>{t('board.defaults')}</Chip>}
       </span>
-      {first !== undefined && <span className={css.reason}>{alasan(first)}</span>}
+      {why !== undefined && <span className={css.reason}>{alasan(why)}</span>}
       <time className={css.quiet} dateTime={updated_at} title={dateTime(updated_at)}>
         {relative(updated_at)}
       </time>

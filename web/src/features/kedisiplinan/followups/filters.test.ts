@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allStatuses, followUpQueryOf, partOf, statusOf } from './filters.ts';
+import { allStatuses, followUpQueryOf, mainTrigger, partOf, statusOf } from './filters.ts';
 
 const id = '0198f0aa-1111-7222-8333-444455556666';
 
@@ -33,5 +33,19 @@ describe('parts of the board', () => {
   it('an unknown status is none', () => {
     expect(statusOf('hilang')).toBeUndefined();
     expect(statusOf('ditangani')).toBe('ditangani');
+  });
+});
+
+describe('why, in one line', () => {
+  const points = { kondisi: 'poin_surat_2', surat: 2, nilai: 100, batas: 100, sampai: 500 } as const;
+  const sum = { kondisi: 'akumulasi_kritis', surat: 3, nilai: 380, batas: 301 } as const;
+
+  it('is the trigger that asks for the letter', () => {
+    expect(mainTrigger({ surat: 3, pemicu: [points, sum] })).toBe(sum);
+  });
+
+  it('is the first one where none asks for just this letter', () => {
+    expect(mainTrigger({ surat: 1, pemicu: [points, sum] })).toBe(points);
+    expect(mainTrigger({ surat: null, pemicu: [] })).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { TindakLanjutQuery } from '../../../api/followUps.ts';
+import type { TindakLanjutQuery, TindakLanjutRow } from '../../../api/followUps.ts';
 import type { TindakLanjutStatus } from '../../../api/kedisiplinan.ts';
 
 /** Parameters of the address that narrow the board. */
@@ -33,3 +33,8 @@ export const statusOf = (text: string | undefined): TindakLanjutStatus | undefin
 
 export const partOf = (status: TindakLanjutStatus | undefined): Part =>
   columnsOf.ended.some((ended) => ended === status) ? 'ended' : 'open';
+
+/** What says most about it in one line: the trigger that asks for the letter, not a lesser one beside it. */
+export function mainTrigger({ pemicu, surat }: Pick<TindakLanjutRow, 'pemicu' | 'surat'>) {
+  return pemicu.find((trigger) => trigger.surat === surat) ?? pemicu[0];
+}

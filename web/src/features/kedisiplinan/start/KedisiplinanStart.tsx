@@ -3,6 +3,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PageOf } from '../../../api/client.ts';
+import type { TindakLanjutRow } from '../../../api/followUps.ts';
 import { useMay, useMe } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
@@ -13,6 +14,7 @@ import { Link } from '../../../ui/Link.tsx';
 import { Muted, Stack } from '../../../ui/layout.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { ErrorState } from '../../../ui/State.tsx';
+import { mainTrigger } from '../followups/filters.ts';
 import { followUpCountsQuery, followUpsQuery } from '../followups/queries.ts';
 import { pelanggaranListQuery, siswaListQuery } from '../queries.ts';
 import { useAlasan } from '../records/useAlasan.ts';
@@ -63,20 +65,21 @@ const useFollowUps = (filters: Parameters<typeof followUpsQuery>[0]) =>
 function FollowUpRows({ query, none }: { query: FollowUps; none: string }) {
   const words = useKedisiplinanWords();
   const alasan = useAlasan();
+  const whyOf = (row: TindakLanjutRow): string => {
+    const why = mainTrigger(row);
+    return why === undefined ? '' : alasan(why);
+  };
   return (
     <Rows query={query} none={none} keyOf={(row) => row.id}>
-      {({ id, siswa, surat, status, pemicu: [first] }) => (
-        <Link href={urls.tindakLanjut({ open: id })} className={css.row}>
+      {(row) => (
+        <Link href={urls.tindakLanjut({ open: row.id })} className={css.row}>
           <span className={css.words}>
-            <span className={css.name}>{siswa.nama}</span>
-            <span className={css.quiet}>
-              {siswa.kelas.nama}
-              {first !== undefined && ` · ${alasan(first)}`}
-            </span>
+            <span className={css.name}>{row.siswa.nama}</span>
+            <span className={css.quiet}>{[row.siswa.kelas.nama, whyOf(row)].join(' · ')}</span>
           </span>
           <span className={css.chips}>
-            <Chip tone={surat === null ? 'grey' : suratTones[surat]}>{words.surat(surat)}</Chip>
-            <StatusChip status={status} tones={tindakLanjutTones} words={words.tindakLanjut} />
+            <Chip tone={row.surat === null ? 'grey' : suratTones[row.surat]}>{words.surat(row.surat)}</Chip>
+            <StatusChip status={row.status} tones={tindakLanjutTones} words={words.tindakLanjut} />
           </span>
         </Link>
       )}
