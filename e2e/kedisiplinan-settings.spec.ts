@@ -231,6 +231,10 @@ describe('settings of the Rules Engine', () => {
     const { context, page } = await signIn('operator@smkn1.example', phone);
     const tabs = ['', '?tab=jenis', '?tab=profil', '?tab=history'].map((tab) => PAGE + tab);
     expect(await tooWide(page, tabs)).toEqual([]);
+    await page
+      .getByRole('region', { name: /Nilai yang diubah/ })
+      .first()
+      .waitFor();
     const sideways = await page.evaluate<boolean>(`(() => {
       const box = document.querySelector('section[aria-label^="Nilai yang diubah"]');
       return box.scrollWidth > box.clientWidth;
