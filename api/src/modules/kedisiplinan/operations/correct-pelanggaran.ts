@@ -34,11 +34,15 @@ export interface Correction {
 export async function correctPelanggaran(tx: Tx, actor: Actor, id: string, change: Correction, used: Used) {
   const { row, siswa } = await openForCorrection(tx, actor, id, change.version);
   const counting = await countingOf(tx);
-  const { old, fresh } = differences<Omit<Correction, 'version'>>(row, change);
+  const { old, fresh } = differences<Omit<Correction, 'version'>>(row, {
+    ...change,
+    jenis_id: change.jenis_id?.toLowerCase(),
+  });
   if (fresh.tanggal !== undefined && fresh.tanggal !== null) refuse(dayFaults(tx, actor, fresh.tanggal));
   if (Object.keys(fresh).length === 0)
     return { pelanggaran: await readPelanggaran(tx, actor, id), usul_tarik: [] };
-  const kind = fresh.jenis_id === undefined ? {} : await kindOf(tx, row, fresh.jenis_id, counting);
+  const will = { ...row, jenis_id: fresh.jenis_id ?? row.jenis_id, tanggal: fresh.tanggal ?? row.tanggal };
+  const kind = fresh.jenis_id === undefined ? {} : await kindOf(tx, will, counting);
   await updatePelanggaran(tx, id, { ...fresh, ...kind } as Parameters<typeof updatePelanggaran>[2]);
   await audit(tx, {
     action: 'pelanggaran.corrected',
@@ -98,7 +102,13 @@ export async function withSums(tx: Tx, siswa: SiswaState, counting: Counting): P
   return { ...siswa, ...sums.get(siswa.id) };
 }
 
-async function kindOf(tx: Tx, row: StoredPelanggaran, jenisId: string, counting: Counting) {
+/** @param row as it will be */
+async function kindOf(
+  tx: Tx,
+  row: Pick<StoredPelanggaran, 'siswa_id' | 'jenis_id' | 'tanggal'>,
+  counting: Counting,
+) {
+  const { jenis_id: jenisId } = row;
   const [jenis] = await findJenis(tx, [jenisId]);
   if (!jenis) throw Problem.invalid({ jenis_id: [{ code: 'NOT_THERE' }] });
   if (!jenis.aktif) throw Problem.invalid({ jenis_id: [{ code: 'JENIS_INACTIVE' }] });

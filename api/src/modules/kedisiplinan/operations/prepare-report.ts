@@ -50,6 +50,8 @@ export async function prepareReport(
   mode: 'lock' | 'look',
 ): Promise<Prepared> {
   const { siswa_ids, jenis_pelanggaran_ids, tanggal } = report;
+  // As the database writes them: in capitals they are the same, and one that is named twice is one.
+  const jenisIds = [...new Set(jenis_pelanggaran_ids.map((id) => id.toLowerCase()))];
   const reach = await reachOf(tx, actor);
   const found = await (mode === 'lock' ? lockSiswa : findSiswa)(tx, siswa_ids);
   const siswa = found.filter(({ kelas_id }) => reaches(reach, kelas_id));
@@ -67,11 +69,11 @@ export async function prepareReport(
   });
   const counting = await countingOf(tx);
   const counted = isCounted(tanggal, counting.poin_sejak);
-  const before = await kindsFor(tx, siswa_ids, jenis_pelanggaran_ids, counting);
+  const before = await kindsFor(tx, siswa_ids, jenisIds, counting);
   const kinds = before.map((kind) => (counted ? { ...kind, jumlah: kind.jumlah + 1 } : kind));
   const order = new Map(jenis.map((one) => [one.id, one]));
   const items = siswa.flatMap((one) =>
-    jenis_pelanggaran_ids.flatMap((id) => {
+    jenisIds.flatMap((id) => {
       const kind = order.get(id);
       return kind ? [{ siswa: one, jenis: kind, poin: pointsOf(kind, one.id, counting, kinds) }] : [];
     }),

@@ -34,14 +34,17 @@ const columns = sql`s.id, s.nis, s.nama, s.kelas_id, k.nama as kelas_nama, s.sta
 
 /**
  * Students with their rows locked, always in the order of their ids, so that reports that name the same students in
- * another order wait for each other and never in a circle.
+ * another order wait for each other and never in a circle. The class is looked up after the lock: joined before it, a
+ * student who moves to another one meanwhile would be found in neither.
  */
 export function lockSiswa(tx: Tx, ids: readonly string[]): Promise<SiswaState[]> {
   return tx.all(
-    sql<SiswaState>`select ${columns} from kedisiplinan.siswa s
-    join kedisiplinan.kelas k on k.tenant_id = s.tenant_id and k.id = s.kelas_id
-    where s.tenant_id = ${tx.tenantId} and s.id = any(${[...ids]}::uuid[])
-    order by s.id for no key update of s`,
+    sql<SiswaState>`with s as materialized (
+      select * from kedisiplinan.siswa x
+      where x.tenant_id = ${tx.tenantId} and x.id = any(${[...ids]}::uuid[])
+      order by x.id for no key update)
+    select ${columns} from s
+    join kedisiplinan.kelas k on k.tenant_id = s.tenant_id and k.id = s.kelas_id order by s.id`,
     { name: 'kedisiplinan.lock_siswa' },
   );
 }
