@@ -17,7 +17,7 @@ import { factsOf } from './decide.ts';
  * Looks again at the decisions behind a student's open follow-up, with what is recorded now and under the settings that
  * each was made with. Where they no longer ask for its letter, it is proposed to be withdrawn; where they do again, the
  * proposal is taken back. Its status is left alone either way. The student's row must be locked.
- * @returns what was proposed
+ * @returns what is proposed, now or already
  */
 export async function proposeWithdrawals(
   tx: Tx,
@@ -35,7 +35,9 @@ export async function proposeWithdrawals(
     if ((again.surat ?? 0) > (surat ?? 0)) surat = again.surat;
   }
   const holds = stands && (surat ?? 0) >= (open.surat ?? 0);
-  if (holds === (open.usul_tarik_pada === null)) return [];
+  const proposed = open.usul_tarik_pada !== null;
+  const answer = holds ? [] : [{ tindak_lanjut_id: open.id, surat: open.surat }];
+  if (holds ? !proposed : proposed && open.usul_surat === surat) return answer;
   await proposeWithdrawal(tx, open.id, holds ? null : { ...why, surat });
   if (!holds)
     await insertStep(tx, open.id, {
@@ -46,7 +48,7 @@ export async function proposeWithdrawals(
       suratKe: surat,
     });
   await publish(tx, { permission: 'tindak_lanjut:read' }, 'kedisiplinan.changed', { what: 'tindak_lanjut' });
-  return holds ? [] : [{ tindak_lanjut_id: open.id, surat: open.surat }];
+  return answer;
 }
 
 /** A decision as it would have been if what is recorded now had been recorded then. */

@@ -3,7 +3,7 @@ import type { Env } from '../../../platform/env.ts';
 import { enqueue } from '../../../platform/jobs/enqueue.ts';
 import { notify } from '../../../platform/notices/notify.ts';
 import { countEvaluationFailure } from '../metrics.ts';
-import { countTry, deleteWaiting, findWaiting } from '../repository/keputusan.ts';
+import { countTry, deleteWaiting, findWaiting, highestOfReport } from '../repository/keputusan.ts';
 import { overdueEvaluations } from '../repository/pelanggaran.ts';
 import { countingOf, findSiswa, lockSiswa } from '../repository/state.ts';
 import { decideForSiswa } from './decide.ts';
@@ -27,7 +27,9 @@ export async function retryEvaluation(env: Env, tenantId: number, id: string): P
       if (!siswa || !waiting) return;
       const { laporan_id: laporanId, settings, settings_versi: versi, bawaan } = waiting;
       const used = { settings, versi, bawaan };
-      await decideForSiswa(tx, { siswa, laporanId, used, counting: await countingOf(tx) });
+      // Corrected while it waited, it may have had its letter by that.
+      const above = await highestOfReport(tx, siswa.id, laporanId);
+      await decideForSiswa(tx, { siswa, laporanId, used, counting: await countingOf(tx), above });
       await deleteWaiting(tx, id);
     });
   } catch (error) {

@@ -18,6 +18,8 @@ export interface OpenFollowUp {
   readonly surat: Surat | null;
   readonly status: StatusTindakLanjut;
   readonly usul_tarik_pada: Date | null;
+  /** The letter that would be left of it, while it is proposed to be withdrawn. */
+  readonly usul_surat: Surat | null;
 }
 export interface NewDecision {
   readonly siswa: { readonly id: string; readonly kelas_id: string };
@@ -34,7 +36,8 @@ const isOpen = sql`status in (${sql.join(openStatuses.map((status) => sql.lit(st
 
 /** The student's one open follow-up, locked. */
 export function lockOpen(tx: Tx, siswaId: string): Promise<OpenFollowUp | undefined> {
-  return tx.first(sql<OpenFollowUp>`select id, surat, status, usul_tarik_pada from kedisiplinan.tindak_lanjut
+  return tx.first(sql<OpenFollowUp>`select id, surat, status, usul_tarik_pada,
+      (usul_tarik ->> 'surat')::int as usul_surat from kedisiplinan.tindak_lanjut
     where tenant_id = ${tx.tenantId} and siswa_id = ${siswaId} and ${isOpen} for no key update`);
 }
 
@@ -44,7 +47,8 @@ export async function openOf(
   siswaIds: readonly string[],
 ): Promise<ReadonlyMap<string, OpenFollowUp>> {
   const rows = await tx.all(
-    sql<OpenFollowUp & { siswa_id: string }>`select siswa_id, id, surat, status, usul_tarik_pada
+    sql<OpenFollowUp & { siswa_id: string }>`select siswa_id, id, surat, status, usul_tarik_pada,
+      (usul_tarik ->> 'surat')::int as usul_surat
     from kedisiplinan.tindak_lanjut
     where tenant_id = ${tx.tenantId} and siswa_id = any(${[...siswaIds]}::uuid[]) and ${isOpen}`,
     { name: 'kedisiplinan.open_of' },
@@ -149,7 +153,7 @@ async function raise(tx: Tx, id: string, { keputusanId, made, outcome }: Written
 async function addTriggers(tx: Tx, open: OpenFollowUp, { pemicu, surat }: Decision): Promise<void> {
   const standsAgain = open.usul_tarik_pada !== null && (surat ?? 0) >= (open.surat ?? 0);
   await tx.run(sql`update kedisiplinan.tindak_lanjut set pemicu = pemicu || ${JSON.stringify(pemicu)}::jsonb,
-      ${standsAgain ? sql`usul_tarik_pada = null, usul_tarik = null,` : sql``} updated_at = ${tx.now}
+      ${standsAgain ? sql`usul_tarik_pada = null, usul_tarik = null, version = version + 1,` : sql``} updated_at = ${tx.now}
     where tenant_id = ${tx.tenantId} and id = ${open.id}`);
 }
 
@@ -198,12 +202,16 @@ export function decisionsOf(tx: Tx, tindakLanjutId: string): Promise<StoredDecis
     where d.tenant_id = ${tx.tenantId} and d.tindak_lanjut_id = ${tindakLanjutId} order by d.id`);
 }
 
-/** The highest letter that decisions on one report of a student have asked for; 0 for none. */
+/**
+ * The highest letter that decisions on one report of a student have asked for; 0 for a sanction alone, -1 where there
+ * has been none. What was withdrawn has not been had.
+ */
 export async function highestOfReport(tx: Tx, siswaId: string, laporanId: string): Promise<number> {
-  const row = await tx.first(sql<{ surat: number }>`select coalesce(max(surat), 0)::int as surat
-    from kedisiplinan.keputusan
-    where tenant_id = ${tx.tenantId} and laporan_id = ${laporanId} and siswa_id = ${siswaId}`);
-  return row?.surat ?? 0;
+  const row = await tx.first(sql<{ surat: number }>`select max(coalesce(d.surat, 0))::int as surat
+    from kedisiplinan.keputusan d
+    join kedisiplinan.tindak_lanjut f on f.tenant_id = d.tenant_id and f.id = d.tindak_lanjut_id
+    where d.tenant_id = ${tx.tenantId} and d.laporan_id = ${laporanId} and d.siswa_id = ${siswaId} and not f.ditarik`);
+  return row?.surat ?? -1;
 }
 
 /** Proposes to withdraw a follow-up, or takes the proposal back: its status stays whatever comes of it. */
