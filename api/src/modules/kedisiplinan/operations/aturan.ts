@@ -23,8 +23,16 @@ export interface GivenAturan {
 
 /** The rules per kind that were saved last, and whether they hold. */
 export async function showAturan(tx: Tx): Promise<ShownAturan> {
-  const { versi, aturan, active } = await latestAturan(tx);
+  const { versi, aturan, active } = await lastAturan(tx);
   return { active, version: versi, aturan };
+}
+
+/** Without those of kinds that have been deleted since: nobody could see them, or save the others beside them. */
+async function lastAturan(tx: Tx) {
+  const stored = await latestAturan(tx);
+  const known = await knownJenis(tx, Object.keys(stored.aturan));
+  const aturan = Object.fromEntries(Object.entries(stored.aturan).filter(([id]) => known.has(id)));
+  return { ...stored, aturan };
 }
 
 /**
@@ -34,7 +42,7 @@ export async function showAturan(tx: Tx): Promise<ShownAturan> {
  */
 export async function saveAturan(tx: Tx, actorId: string, given: GivenAturan): Promise<ShownAturan> {
   await lockSettings(tx);
-  const stored = await latestAturan(tx);
+  const stored = await lastAturan(tx);
   if (given.version !== stored.versi) throw new Problem('VERSION_CONFLICT');
   await refuseInvalid(tx, given.aturan);
   const aturan = sortAturan(given.aturan);

@@ -10,7 +10,8 @@ import { reachOf, requireReach } from './reach.ts';
 type Names = ReadonlyMap<string, string>;
 
 /**
- * What happened about a student, newest first. Letters and steps are for who may read follow-ups.
+ * What happened about a student, newest first. Steps are for who may read follow-ups, letters for who may read
+ * those.
  * @throws Problem NOT_FOUND also for who is out of reach
  */
 export async function pageOfLinimasa(
@@ -23,7 +24,11 @@ export async function pageOfLinimasa(
   const [siswa] = await findSiswa(tx, [siswaId]);
   if (!siswa) throw new Problem('NOT_FOUND');
   requireReach(await reachOf(tx, actor), siswa.kelas_id);
-  const found = await listLinimasa(tx, siswaId, { limit: limit + 1, cursor });
+  const sees = {
+    langkah: actor.permissions.has('tindak_lanjut:read'),
+    surat: actor.permissions.has('surat:read'),
+  };
+  const found = await listLinimasa(tx, siswaId, sees, { limit: limit + 1, cursor });
   const ids = found.flatMap(({ isi }) => (typeof isi.oleh === 'string' ? [isi.oleh] : []));
   const names: Names = ids.length === 0 ? new Map() : await tx.env.people.names(tx, [...new Set(ids)]);
   const shown = found.map((entry) => ({ ...show(entry, names), key: entry.key }));

@@ -144,7 +144,7 @@ describe(`TEN-18 with ${ROWS} violations`, () => {
     ],
     ['the cancelled', (tx) => listPelanggaran(tx, 'semua', { dibatalkan: true }, page)],
     ['how many of a student', (tx) => countPelanggaran(tx, 'semua', { siswa_id: scene.siswa.bima })],
-    ['a timeline', (tx) => listLinimasa(tx, scene.siswa.bima, page)],
+    ['a timeline', (tx) => listLinimasa(tx, scene.siswa.bima, { langkah: true, surat: true }, page)],
   ])('%s are found by an index', async (_what, read) => {
     const plans = await plansOf(read);
     expect(plans).not.toContain('Seq Scan on pelanggaran');

@@ -16,8 +16,10 @@ export interface LinimasaEntry {
 export function listLinimasa(
   tx: Tx,
   siswaId: string,
+  sees: { readonly langkah: boolean; readonly surat: boolean },
   { limit, cursor }: { readonly limit: number; readonly cursor: Cursor | null },
 ): Promise<LinimasaEntry[]> {
+  const none = sql`and false`;
   const back = cursor?.back ?? false;
   const direction = back ? sql`asc` : sql`desc`;
   const [at = '', id = ''] = cursor?.values ?? [];
@@ -38,11 +40,11 @@ export function listLinimasa(
         from kedisiplinan.tindak_lanjut f
         cross join lateral (select * from kedisiplinan.tindak_lanjut_langkah l
           where l.tenant_id = ${tx.tenantId} and l.tindak_lanjut_id = f.id offset 0) l
-        where f.tenant_id = ${tx.tenantId} and f.siswa_id = ${siswaId}
+        where f.tenant_id = ${tx.tenantId} and f.siswa_id = ${siswaId} ${sees.langkah ? sql`` : none}
       union all
       select u.id, u.dibuat_pada, 'surat', jsonb_build_object('tindak_lanjut_id', u.tindak_lanjut_id, 'surat', u.surat,
           'nomor', u.nomor, 'tanggal', u.tanggal)
         from kedisiplinan.surat_panggilan u
-        where u.tenant_id = ${tx.tenantId} and u.siswa_id = ${siswaId}) x ${beyond}
+        where u.tenant_id = ${tx.tenantId} and u.siswa_id = ${siswaId} ${sees.surat ? sql`` : none}) x ${beyond}
     order by x.at ${direction}, x.id ${direction} limit ${limit}`);
 }

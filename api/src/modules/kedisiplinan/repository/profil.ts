@@ -96,9 +96,19 @@ export async function lockAllSiswa(tx: Tx): Promise<void> {
     select from kedisiplinan.siswa where tenant_id = ${tx.tenantId} order by id for update) s`);
 }
 
+/** What decisions since that day have asked for, by student; what was withdrawn has not been had. */
+const firedSince = (tx: Tx, since: string | null) => sql`
+  select d.siswa_id, t.value ->> 'kondisi' as kondisi, (t.value ->> 'nilai')::int as nilai,
+    (t.value ->> 'jenis_id')::uuid as jenis_id
+  from kedisiplinan.keputusan d
+  join kedisiplinan.tindak_lanjut f on f.tenant_id = d.tenant_id and f.id = d.tindak_lanjut_id and not f.ditarik
+  cross join lateral jsonb_array_elements(d.pemicu) t
+  where d.tenant_id = ${tx.tenantId} ${since === null ? sql`` : sql`and d.pada >= ${since}::date`}`;
+
 /**
  * Sums up every student anew. What has had its follow-up shrinks with the sums, so that points that begin from nothing
- * lead to letters again; it never grows: what the sums reach by this has had none.
+ * lead to letters again. It grows only by what decisions of the days that count now have asked for: a day that was set
+ * by mistake and taken back asks for no letter twice, and what the sums reach otherwise has had none.
  */
 export async function recountAllSiswa(tx: Tx, since: string | null, settings: Settings): Promise<void> {
   const counts = since === null ? sql`` : sql`and p.tanggal >= ${since}::date`;
@@ -113,12 +123,24 @@ export async function recountAllSiswa(tx: Tx, since: string | null, settings: Se
       from kedisiplinan.siswa x
       left join kedisiplinan.pelanggaran p on p.tenant_id = x.tenant_id and p.siswa_id = x.id
         and p.dibatalkan_pada is null ${counts}
-      where x.tenant_id = ${tx.tenantId} group by x.id)
+      where x.tenant_id = ${tx.tenantId} group by x.id),
+    had as materialized (
+      select siswa_id, max(case kondisi when 'akumulasi_kritis' then 3 when 'akumulasi_sedang' then 2 end) as band,
+        max(nilai) filter (where kondisi = 'frekuensi_atribut') as atribut,
+        max(nilai) filter (where kondisi = 'frekuensi_alfa') as alfa
+      from (${firedSince(tx, since)}) d group by siswa_id)
     update kedisiplinan.siswa s set total_poin = t.poin, jumlah_atribut = t.atribut, jumlah_alfa = t.alfa,
-      band_terakhir = least(s.band_terakhir, ${band}), atribut_terakhir = least(s.atribut_terakhir, t.atribut),
-      alfa_terakhir = least(s.alfa_terakhir, t.alfa)
-    from t where s.tenant_id = ${tx.tenantId} and s.id = t.id and (s.total_poin, s.jumlah_atribut, s.jumlah_alfa)
+      band_terakhir = least(greatest(s.band_terakhir, h.band), ${band}),
+      atribut_terakhir = least(greatest(s.atribut_terakhir, h.atribut), t.atribut),
+      alfa_terakhir = least(greatest(s.alfa_terakhir, h.alfa), t.alfa)
+    from t left join had h on h.siswa_id = t.id where s.tenant_id = ${tx.tenantId} and s.id = t.id and (s.total_poin, s.jumlah_atribut, s.jumlah_alfa)
       is distinct from (t.poin, t.atribut, t.alfa)`);
+  await recountKinds(tx, since);
+}
+
+/** The same for what the levels of a kind have had. */
+async function recountKinds(tx: Tx, since: string | null): Promise<void> {
+  const counts = since === null ? sql`` : sql`and p.tanggal >= ${since}::date`;
   await tx.run(sql`
     delete from kedisiplinan.siswa_aturan a where tenant_id = ${tx.tenantId} and not exists (
       select from kedisiplinan.pelanggaran p where p.tenant_id = a.tenant_id and p.siswa_id = a.siswa_id
@@ -130,6 +152,15 @@ export async function recountAllSiswa(tx: Tx, since: string | null, settings: Se
     update kedisiplinan.siswa_aturan a set terakhir = least(a.terakhir, t.jumlah)
     from t where a.tenant_id = ${tx.tenantId} and a.siswa_id = t.siswa_id and a.jenis_id = t.jenis_id
       and a.terakhir > t.jumlah`);
+  await tx.run(sql`
+    with t as materialized (
+      select siswa_id, jenis_id, count(*)::int as jumlah from kedisiplinan.pelanggaran p
+      where tenant_id = ${tx.tenantId} and dibatalkan_pada is null ${counts} group by siswa_id, jenis_id)
+    insert into kedisiplinan.siswa_aturan as a (tenant_id, siswa_id, jenis_id, terakhir)
+      select ${tx.tenantId}, t.siswa_id, t.jenis_id, least(max(d.nilai), t.jumlah)
+      from (${firedSince(tx, since)}) d join t on t.siswa_id = d.siswa_id and t.jenis_id = d.jenis_id
+      where d.kondisi = 'aturan' group by t.siswa_id, t.jenis_id, t.jumlah
+    on conflict (tenant_id, siswa_id, jenis_id) do update set terakhir = greatest(a.terakhir, excluded.terakhir)`);
 }
 
 // ------------------------------------------------------------------ rules per kind
