@@ -9,11 +9,12 @@ import { DEMO_PASSWORD, type DemoTenant, demoTenants } from './accounts.ts';
 import { fillBilling } from './billing.ts';
 import { fillInsurance } from './insurance.ts';
 import { fillIntegrations } from './integrations.ts';
+import { fillKedisiplinan } from './kedisiplinan.ts';
 
 /**
  * Fills the demo: one tenant of each kind with people in each role, a price list, what each has paid, the records of the
- * administrator of insurance, and the integrations of the agency. A tenant that is there already is left alone, so that a filling that was cut off
- * goes on where it stopped.
+ * administrator of insurance, the integrations of the agency, and a year of the school. A tenant that is there already is
+ * left alone, so that a filling that was cut off goes on where it stopped.
  * @returns domains that were filled now
  */
 export async function fillDemo(env: Env): Promise<string[]> {
@@ -30,6 +31,7 @@ export async function fillDemo(env: Env): Promise<string[]> {
   await fillBilling(env);
   await fillInsurance(env);
   await fillIntegrations(env);
+  await fillKedisiplinan(env);
   return filled;
 }
 

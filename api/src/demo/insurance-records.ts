@@ -1,4 +1,5 @@
 import type { Records } from '../modules/insurance/index.ts';
+import { addDays, type Drawing, drawing, FIRST, LAST, MIDDLE, words } from './draw.ts';
 
 type Claim = Records['claims'][number];
 type Status = Claim['status'];
@@ -16,15 +17,6 @@ export interface Moment {
   readonly now: Date;
 }
 
-const FIRST = words(
-  'Aisyah Agus Andi Ayu Bambang Bayu Budi Citra Dewi Dian Eko Fajar Fitri Gita Hasan Hendra Indah Intan Joko Kartika Komang Lestari Made Maria Nabila Nur Putri Putu Ratna Reza Rina Rizky Siti Sri Suharti Teguh Tri Umar Wahyu Wayan Yohanes Yulia Yusuf Zahra',
-);
-const MIDDLE = words(
-  'Abdul Adi Amalia Anggraini Bagus Dwi Eka Galih Ika Jaya Kurnia Laksmi Mega Nirmala Oktavia Puspita Rahayu Satria Surya Tirta Utami Wibowo',
-);
-const LAST = words(
-  'Aminah Ardiansyah Firmansyah Ginting Gunawan Harahap Hidayat Kusuma Lubis Maharani Manurung Nasution Nugroho Palallo Permata Pratama Purnama Ramadhan Santoso Saputra Setiawan Siregar Simanjuntak Sudarma Suryani Tandi Wahyuni Widodo Yuliani',
-);
 const ILLNESSES = words(
   'J06.9 A09 I10 E11.9 K29.7 M54.5 N39.0 R50.9 L30.9 H10.9 J45.9 A01.0 O80.0 S93.4 K35.8',
 );
@@ -201,36 +193,6 @@ function filed(
     paid_by: status === 'PAID' ? staff.admin : null,
     paid_at: status === 'PAID' ? at(20) : null,
   };
-}
-
-interface Drawing {
-  below(limit: number): number;
-  chance(percent: number): boolean;
-  pick<T>(list: readonly [T, ...(readonly T[])] | readonly T[]): T;
-}
-
-/** Numbers that are the same at each filling (mulberry32). */
-function drawing(seed: number): Drawing {
-  let state = seed;
-  const below = (limit: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
-  return {
-    below,
-    chance: (percent) => below(100) < percent,
-    pick: (list) => list[below(list.length)] as (typeof list)[number],
-  };
-}
-
-function words(text: string): readonly string[] {
-  return text.split(' ');
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The same day of another month, the last one where that month is shorter. */

@@ -1,8 +1,9 @@
 import { loadRecords } from '../modules/insurance/index.ts';
 import { dayIn, findTenant } from '../modules/tenancy/index.ts';
-import { inTenant, systemCause, type Tx, withoutTenant } from '../platform/db/tx.ts';
+import { inTenant, systemCause, withoutTenant } from '../platform/db/tx.ts';
 import type { Env } from '../platform/env.ts';
 import { demoTenants } from './accounts.ts';
+import { holder } from './holder.ts';
 import { demoRecords } from './insurance-records.ts';
 
 const DOMAIN = 'tpa.example';
@@ -23,12 +24,4 @@ export async function fillInsurance(env: Env): Promise<void> {
     };
     await loadRecords(tx, demoRecords({ today, now: tx.now }, staff));
   });
-}
-
-async function holder(tx: Tx, permission: string, name: string): Promise<string> {
-  const ids = await tx.env.people.holders(tx, permission);
-  const names = await tx.env.people.names(tx, ids);
-  const found = ids.find((id) => names.get(id) === name) ?? ids[0];
-  if (found === undefined) throw new Error(`nobody in tenant ${tx.tenantId} holds ${permission}`);
-  return found;
 }

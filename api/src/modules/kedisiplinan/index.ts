@@ -1,2 +1,2 @@
-/** The front door of kedisiplinan. Nothing stands in it: no other module may know this one. */
-export {};
+/** The front door of kedisiplinan, for the composition roots alone: no other module may know this one. */
+export { loadRecords, type Records } from './operations/load-records.ts';

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/db/tx.ts';
 import { publish } from '../../../platform/notices/events.ts';
 import { type FieldError, Problem } from '../../../platform/problem/problem.ts';
 import { dayIn } from '../../tenancy/index.ts';
-import { findProfil, type Profil } from '../repository/profil.ts';
+import { findProfil, type Profil, type ProfilFields } from '../repository/profil.ts';
 import {
   type IsiSurat,
   idOfLevel,
@@ -35,8 +35,8 @@ export interface WantedSurat {
   readonly keperluan?: string | undefined;
 }
 
-const DAY_MS = 86_400_000;
-const CODE_BYTES = 26;
+export const DAY_MS = 86_400_000;
+export const CODE_BYTES = 26;
 
 /**
  * Makes the letter that a follow-up asks for, under the next number of its year; where this level has its letter
@@ -62,6 +62,7 @@ export async function issueSurat(tx: Tx, actor: Actor, tindakLanjutId: string, w
     kode_arsip: profil.kode_arsip,
     singkatan: singkatanOf(profil.singkatan, actor.tenant.domain),
   };
+  const usual = usualWords(level);
   const surat: NewSurat = {
     tindak_lanjut_id: row.id,
     siswa_id: row.siswa_id,
@@ -72,9 +73,9 @@ export async function issueSurat(tx: Tx, actor: Actor, tindakLanjutId: string, w
     ...days,
     pertemuan_jam: wanted.pertemuan_jam ?? profil.pertemuan_jam,
     pertemuan_tempat: said(wanted.pertemuan_tempat) ?? profil.pertemuan_tempat,
-    perihal: said(wanted.perihal) ?? `Panggilan Wali Murid (Surat ${level})`,
-    lampiran: said(wanted.lampiran) ?? '-',
-    keperluan: said(wanted.keperluan) ?? 'Membicarakan kedisiplinan siswa tersebut di sekolah',
+    perihal: said(wanted.perihal) ?? usual.perihal,
+    lampiran: said(wanted.lampiran) ?? usual.lampiran,
+    keperluan: said(wanted.keperluan) ?? usual.keperluan,
     isi,
     kode: kodeSurat(tx.tenantId, randomBytes(CODE_BYTES)),
   };
@@ -117,22 +118,44 @@ async function isiOf(
   actor: Actor,
   of: { readonly profil: Profil; readonly siswa: SiswaOfSurat; readonly level: Surat },
 ): Promise<IsiSurat> {
-  const { profil, siswa } = of;
-  const { kop, bidang_keahlian, alamat, kota, telepon, email, akreditasi, npsn, nss } = profil;
-  const nama = profil.nama || actor.tenant.name;
-  const { nis, nama: namaSiswa, kelas, jurusan, wali } = siswa;
-  const teacher = siswa.wali_kelas_id;
+  const teacher = of.siswa.wali_kelas_id;
   const names = teacher === null ? new Map<string, string>() : await tx.env.people.names(tx, [teacher]);
+  return contentOf({ ...of, sekolah: actor.tenant.name, teacher: names.get(teacher ?? '') ?? '' });
+}
+
+/** What a letter says beside its own fields. @param of `sekolah` names a school that has said nothing of itself */
+export function contentOf(of: {
+  readonly profil: ProfilFields;
+  readonly siswa: Omit<SiswaOfSurat, 'wali_kelas_id'>;
+  readonly level: Surat;
+  readonly sekolah: string;
+  readonly teacher: string;
+}): IsiSurat {
+  const { kop, bidang_keahlian, alamat, kota, telepon, email, akreditasi, npsn, nss } = of.profil;
+  const nama = of.profil.nama || of.sekolah;
+  const { nis, nama: namaSiswa, kelas, jurusan, wali } = of.siswa;
   return {
     sekolah: { kop, nama, bidang_keahlian, alamat, kota, telepon, email, akreditasi, npsn, nss },
     siswa: { nis, nama: namaSiswa, kelas, jurusan },
     wali,
-    penandatangan: signers(of, names.get(teacher ?? '') ?? ''),
+    penandatangan: signers(of, of.teacher),
+  };
+}
+
+/** What a letter says of its matter where nobody says anything else. */
+export function usualWords(level: Surat) {
+  return {
+    perihal: `Panggilan Wali Murid (Surat ${level})`,
+    lampiran: '-',
+    keperluan: 'Membicarakan kedisiplinan siswa tersebut di sekolah',
   };
 }
 
 /** The higher the letter, the more sign it. */
-function signers({ profil, level }: { readonly profil: Profil; readonly level: Surat }, teacher: string) {
+function signers(
+  { profil, level }: { readonly profil: ProfilFields; readonly level: Surat },
+  teacher: string,
+) {
   const all: readonly Penandatangan[] = [
     { peran: 'wali_kelas', nama: teacher, nip: '' },
     { peran: 'waka_kesiswaan', nama: profil.waka_nama, nip: profil.waka_nip },
