@@ -21,7 +21,6 @@ const words: SameKeys<typeof id> = {
     withdraw: 'To be withdrawn?',
     defaults: 'Defaults',
     withdrawn: 'Withdrawn',
-    since: 'since {{when}}',
   },
   field: {
     kelas: 'Class when decided',
@@ -71,7 +70,6 @@ const words: SameKeys<typeof id> = {
     baru: 'opened this follow-up',
     dinaikkan: 'raised it',
     tetap: 'left its level as it was',
-    facts: 'Facts',
     poin_laporan: 'Points of the report',
     total_poin: 'Points in all',
     jumlah_atribut: 'Uniform violations',
@@ -124,7 +122,6 @@ const words: SameKeys<typeof id> = {
     handle: 'Begin handling',
     finish: 'Finish',
     withdraw: 'Withdraw',
-    none: 'There is nothing for you to do here.',
   },
   decide: {
     approveTitle: 'Approve {{surat}} for {{siswa}}?',
@@ -256,7 +253,6 @@ const words: SameKeys<typeof id> = {
     mine: 'Your latest records',
     mineNone: 'You have not recorded a violation yet.',
     mineHint: 'Choose students and kinds; what follows is seen before it is saved.',
-    allMine: 'All your records',
     kelas: 'Your class',
     kelasHint: 'Students with the most points.',
     kelasNone: 'You are not a class teacher yet, or your class has no students.',

@@ -19,7 +19,6 @@ export default {
     withdraw: 'Usul ditarik',
     defaults: 'Nilai bawaan',
     withdrawn: 'Ditarik',
-    since: 'sejak {{when}}',
   },
   field: {
     kelas: 'Kelas saat diputuskan',
@@ -69,7 +68,6 @@ export default {
     baru: 'membuka tindak lanjut ini',
     dinaikkan: 'menaikkannya',
     tetap: 'tidak mengubah tingkatnya',
-    facts: 'Fakta',
     poin_laporan: 'Poin laporan',
     total_poin: 'Jumlah poin',
     jumlah_atribut: 'Pelanggaran atribut',
@@ -122,7 +120,6 @@ export default {
     handle: 'Mulai tangani',
     finish: 'Selesaikan',
     withdraw: 'Tarik',
-    none: 'Tidak ada yang perlu Anda lakukan di sini.',
   },
   decide: {
     approveTitle: 'Setujui {{surat}} untuk {{siswa}}?',
@@ -255,7 +252,6 @@ export default {
     mine: 'Catatan Anda yang terakhir',
     mineNone: 'Anda belum mencatat pelanggaran.',
     mineHint: 'Pilih siswa dan jenisnya; akibatnya terlihat sebelum disimpan.',
-    allMine: 'Semua catatan Anda',
     kelas: 'Kelas Anda',
     kelasHint: 'Siswa dengan poin terbanyak.',
     kelasNone: 'Anda belum ditetapkan sebagai wali kelas, atau kelas Anda belum berisi siswa.',
