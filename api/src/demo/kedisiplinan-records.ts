@@ -207,9 +207,7 @@ function makeSpecial(
       );
   const sumOf = ({ nis }: Pupil) => sums.get(nis) ?? 0;
   const there = siswa.filter(({ status }) => status === 'aktif');
-  const near = there
-    .filter((pupil) => sumOf(pupil) < 301)
-    .sort((a, b) => rank(b) - rank(a) || sumOf(b) - sumOf(a));
+  const near = nearest(there.filter((pupil) => sumOf(pupil) < 301).sort((a, b) => sumOf(b) - sumOf(a)));
   const made: Report[] = CRITICAL.flatMap((back, at) => {
     const pupil = near[at];
     if (!pupil) return [];
@@ -232,9 +230,10 @@ function makeSpecial(
   return { reports: made, rejected: new Set([near[CRITICAL.indexOf(REJECTED)]?.nis ?? '']) };
 }
 
-/** Two of the class whose teacher has an account come first. */
-function rank({ kelas, weight }: Pupil): number {
-  return kelas === OWN_CLASS && weight >= 10 ? 1 : 0;
+/** Two of the class whose teacher has an account come first, and no more of them. */
+function nearest(sorted: readonly Pupil[]): Pupil[] {
+  const own = sorted.filter(({ kelas }) => kelas === OWN_CLASS);
+  return [...own.slice(0, 2), ...sorted.filter(({ kelas }) => kelas !== OWN_CLASS)];
 }
 
 function single(
