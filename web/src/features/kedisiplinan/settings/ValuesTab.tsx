@@ -21,7 +21,6 @@ const kinds: readonly Kategori[] = [...new Set(parameters.map(({ kategori }) => 
 
 /** The thresholds in cards of their kind, with what they lead to; changed through a preview only. */
 export function ValuesTab({ now }: { now: RulesSettings }) {
-  const { t } = useTranslation('kedisiplinanSettings');
   const mayWrite = useMay()('pengaturan_rules:write');
   const [open, setOpen] = useState<'preview' | 'reset' | null>(null);
   const [refused, setRefused] = useState(false);
@@ -41,20 +40,7 @@ export function ValuesTab({ now }: { now: RulesSettings }) {
   return (
     <div ref={root}>
       <Stack gap={20}>
-        <Banner tone="info" title={t('notRetroactive')}>
-          {t('notRetroactiveText')}
-        </Banner>
-        {now.bawaan && (
-          <Banner tone="bad" title={t('broken')}>
-            {t('brokenText')}
-          </Banner>
-        )}
-        {mayWrite ? <DraftNote draft={rules.draft} /> : <Banner tone="info">{t('readOnly')}</Banner>}
-        {rules.moved && (
-          <Banner tone="warn" title={t('form.rebased')}>
-            {t('form.rebasedText')}
-          </Banner>
-        )}
+        <Notes now={now} rules={rules} readOnly={!mayWrite} />
         {wasReset && <ResetDone settings={wasReset} />}
         {kinds.map((kategori) => (
           <KindCard key={kategori} kategori={kategori} now={now} rules={rules} readOnly={!mayWrite} />
@@ -87,11 +73,37 @@ export function ValuesTab({ now }: { now: RulesSettings }) {
   );
 }
 
-interface CardProps {
-  kategori: Kategori;
+interface NotesProps {
   now: RulesSettings;
   rules: RulesForm;
   readOnly: boolean;
+}
+
+/** What is to be known before a value is changed. */
+function Notes({ now, rules, readOnly }: NotesProps) {
+  const { t } = useTranslation('kedisiplinanSettings');
+  return (
+    <>
+      <Banner tone="info" title={t('notRetroactive')}>
+        {t('notRetroactiveText')}
+      </Banner>
+      {now.bawaan && (
+        <Banner tone="bad" title={t('broken')}>
+          {t('brokenText')}
+        </Banner>
+      )}
+      {readOnly ? <Banner tone="info">{t('readOnly')}</Banner> : <DraftNote draft={rules.draft} />}
+      {rules.moved && (
+        <Banner tone="warn" title={t('form.rebased')}>
+          {t('form.rebasedText')}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+interface CardProps extends NotesProps {
+  kategori: Kategori;
 }
 
 function KindCard({ kategori, now, rules, readOnly }: CardProps) {

@@ -19,20 +19,14 @@ import { useKedisiplinanWords } from '../words.ts';
 
 const reasons = ['lulus', 'pindah', 'dikeluarkan', 'lainnya'] as const satisfies readonly LeftStatus[];
 
-/** A student leaves school; what was recorded stays. */
-export function LeaveDialog({ row, onClose }: { row: SiswaRow; onClose: () => void }) {
+function useLeave(row: SiswaRow, onClose: () => void) {
   const { t } = useTranslation('kedisiplinanMasters');
-  const { t: common } = useTranslation();
-  const words = useKedisiplinanWords();
-  const today = useToday();
-  const [status, setStatus] = useState<LeftStatus | null>(null);
-  const [tanggal, setTanggal] = useState(today);
-  const work = useMutation({
-    mutationFn: (chosen: LeftStatus) =>
+  return useMutation({
+    mutationFn: (leave: { status: LeftStatus; tanggal: string }) =>
       unwrap(
         api.POST('/api/kedisiplinan/siswa/{id}/leave', {
           params: { path: { id: row.id } },
-          body: { status: chosen, tanggal, version: row.version },
+          body: { ...leave, version: row.version },
         }),
       ),
     onSuccess: async () => {
@@ -41,9 +35,20 @@ export function LeaveDialog({ row, onClose }: { row: SiswaRow; onClose: () => vo
       await refreshKedisiplinan();
     },
   });
+}
+
+/** A student leaves school; what was recorded stays. */
+export function LeaveDialog({ row, onClose }: { row: SiswaRow; onClose: () => void }) {
+  const { t } = useTranslation('kedisiplinanMasters');
+  const { t: common } = useTranslation();
+  const words = useKedisiplinanWords();
+  const today = useToday();
+  const [status, setStatus] = useState<LeftStatus | null>(null);
+  const [tanggal, setTanggal] = useState(today);
+  const work = useLeave(row, onClose);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (status !== null) work.mutate(status);
+    if (status !== null) work.mutate({ status, tanggal });
   };
   return (
     <Modal open onClose={onClose} title={t('leave.title', { name: row.nama })}>

@@ -45,8 +45,7 @@ export function KindLevels({ kinds, levels, faults, readOnly, onChange }: Props)
       <div className={css.levels}>
         {own.map((level, place) => (
           <Level
-            // A level has nothing of its own but its place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            // biome-ignore lint/suspicious/noArrayIndexKey: a level has nothing of its own but its place
             key={place}
             level={level}
             place={place}
