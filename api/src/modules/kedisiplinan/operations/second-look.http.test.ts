@@ -170,6 +170,26 @@ describe('the day from which points count, and back again', () => {
   });
 });
 
+describe('KDS-9 sanctions', () => {
+  it('that come while a follow-up is open, or with a letter that raises it, are kept beside the first', async () => {
+    const { jenis, operator } = scene;
+    const siswa = await newSiswa();
+    const [rambut, rokok] = [await scene.addJenis('Rambut', 0), await scene.addJenis('Rokok', 1)];
+    const level = { dari: 1, sampai: null, poin: null, surat: null, pembina: [] };
+    const { version } = (await scene.get(operator, '/aturan')).data;
+    const aturan = {
+      [rambut]: [{ ...level, sanksi: 'Dicukur rapi' }],
+      [rokok]: [{ ...level, sanksi: 'Surat pernyataan' }],
+      [jenis.berkelahi]: [{ ...level, sanksi: 'Skorsing', surat: 2 }],
+    };
+    await scene.put(operator, '/aturan', { active: true, version, aturan });
+    for (const kind of [rambut, rokok, jenis.berkelahi]) await record(siswa, kind);
+    const [letter] = await followUps(siswa);
+    const { data } = await scene.get(operator, `/tindak-lanjut/${letter?.id}`);
+    expect(data).toMatchObject({ sanksi: 'Dicukur rapi; Surat pernyataan; Skorsing', surat: 2 });
+  });
+});
+
 describe('rules of a kind that has been deleted', () => {
   it('are gone: those of the others can be saved', async () => {
     const [gone, kept] = [await scene.addJenis('Sementara', 3), await scene.addJenis('Tetap', 3)];

@@ -20,6 +20,7 @@ export interface OpenFollowUp {
   readonly usul_tarik_pada: Date | null;
   /** The letter that would be left of it, while it is proposed to be withdrawn. */
   readonly usul_surat: Surat | null;
+  readonly sanksi: string | null;
 }
 export interface NewDecision {
   readonly siswa: { readonly id: string; readonly kelas_id: string };
@@ -37,7 +38,7 @@ const isOpen = sql`status in (${sql.join(openStatuses.map((status) => sql.lit(st
 /** The student's one open follow-up, locked. */
 export function lockOpen(tx: Tx, siswaId: string): Promise<OpenFollowUp | undefined> {
   return tx.first(sql<OpenFollowUp>`select id, surat, status, usul_tarik_pada,
-      (usul_tarik ->> 'surat')::int as usul_surat from kedisiplinan.tindak_lanjut
+      (usul_tarik ->> 'surat')::int as usul_surat, sanksi from kedisiplinan.tindak_lanjut
     where tenant_id = ${tx.tenantId} and siswa_id = ${siswaId} and ${isOpen} for no key update`);
 }
 
@@ -48,7 +49,7 @@ export async function openOf(
 ): Promise<ReadonlyMap<string, OpenFollowUp>> {
   const rows = await tx.all(
     sql<OpenFollowUp & { siswa_id: string }>`select siswa_id, id, surat, status, usul_tarik_pada,
-      (usul_tarik ->> 'surat')::int as usul_surat
+      (usul_tarik ->> 'surat')::int as usul_surat, sanksi
     from kedisiplinan.tindak_lanjut
     where tenant_id = ${tx.tenantId} and siswa_id = any(${[...siswaIds]}::uuid[]) and ${isOpen}`,
     { name: 'kedisiplinan.open_of' },
@@ -63,10 +64,12 @@ export async function siswaOfFollowUp(tx: Tx, id: string): Promise<string | null
   return row?.siswa_id ?? null;
 }
 
-const sanctionsOf = (pemicu: readonly Pemicu[]) =>
-  [...new Set(pemicu.flatMap(({ sanksi }) => (sanksi === undefined ? [] : [sanksi])))]
-    .join('; ')
-    .slice(0, 500) || null;
+/** What is asked for beside a letter: each sanction is asked for once, so those that there are stay. */
+function sanctionsOf(pemicu: readonly Pemicu[], before: string | null = null): string | null {
+  const known = before === null ? [] : before.split('; ');
+  const asked = pemicu.flatMap(({ sanksi }) => sanksi?.split('; ') ?? []);
+  return [...new Set([...known, ...asked])].join('; ').slice(0, 500) || null;
+}
 
 /** Writes the follow-up that a decision makes, raises or adds to, the step, and the decision itself. */
 export async function writeDecision(
@@ -80,7 +83,7 @@ export async function writeDecision(
   const tindakLanjutId = open?.id ?? newId(tx.now.getTime());
   const { decision } = made;
   if (!open) await insertFollowUp(tx, { id: tindakLanjutId, keputusanId: id, made, outcome });
-  else if (outcome.akibat === 'dinaikkan') await raise(tx, open.id, { keputusanId: id, made, outcome });
+  else if (outcome.akibat === 'dinaikkan') await raise(tx, open, { keputusanId: id, made, outcome });
   else await addTriggers(tx, open, decision);
   await insertStep(tx, tindakLanjutId, {
     langkah: open ? (outcome.akibat === 'dinaikkan' ? 'dinaikkan' : 'ditambah') : 'dibuat',
@@ -139,11 +142,15 @@ async function insertFollowUp(tx: Tx, { id, keputusanId, made, outcome }: Writte
 }
 
 /** A higher letter: decided anew, and whatever was proposed against the lower one no longer holds. */
-async function raise(tx: Tx, id: string, { keputusanId, made, outcome }: Written): Promise<void> {
+async function raise(
+  tx: Tx,
+  { id, sanksi }: OpenFollowUp,
+  { keputusanId, made, outcome }: Written,
+): Promise<void> {
   const { decision, used } = made;
   await tx.run(sql`update kedisiplinan.tindak_lanjut set surat = ${outcome.surat}, status = ${outcome.status},
       pemicu = pemicu || ${JSON.stringify(decision.pemicu)}::jsonb,
-      sanksi = coalesce(${sanctionsOf(decision.pemicu)}, sanksi),
+      sanksi = ${sanctionsOf(decision.pemicu, sanksi)},
       keputusan_id = ${keputusanId}, settings_versi = ${used.versi}, settings = ${JSON.stringify(used.settings)}::jsonb,
       bawaan = ${used.bawaan}, usul_tarik_pada = null, usul_tarik = null, version = version + 1, updated_at = ${tx.now}
     where tenant_id = ${tx.tenantId} and id = ${id}`);
@@ -153,6 +160,7 @@ async function raise(tx: Tx, id: string, { keputusanId, made, outcome }: Written
 async function addTriggers(tx: Tx, open: OpenFollowUp, { pemicu, surat }: Decision): Promise<void> {
   const standsAgain = open.usul_tarik_pada !== null && (surat ?? 0) >= (open.surat ?? 0);
   await tx.run(sql`update kedisiplinan.tindak_lanjut set pemicu = pemicu || ${JSON.stringify(pemicu)}::jsonb,
+      sanksi = ${sanctionsOf(pemicu, open.sanksi)},
       ${standsAgain ? sql`usul_tarik_pada = null, usul_tarik = null, version = version + 1,` : sql``} updated_at = ${tx.now}
     where tenant_id = ${tx.tenantId} and id = ${open.id}`);
 }
