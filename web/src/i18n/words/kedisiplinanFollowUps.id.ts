@@ -161,6 +161,7 @@ export default {
     place: 'Tempat',
     purpose: 'Keperluan',
     purposeDefault: 'Membicarakan kedisiplinan siswa tersebut di sekolah',
+    purposeEmpty: 'Boleh kosong: ditulis seperti contoh di bawah.',
     asProfile: 'Boleh kosong: menurut profil sekolah.',
     early: 'Pilih hari ini atau sesudahnya.',
     made: 'Surat {{nomor}} dibuat.',

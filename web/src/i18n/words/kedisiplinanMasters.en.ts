@@ -54,6 +54,7 @@ const words: SameKeys<typeof id> = {
     search: 'Search',
     searchHint: 'Name or NIS',
     order: 'Order',
+    byName: 'By name',
     byPoints: 'Most points first',
     openLetter: 'Open the follow-up',
     timeline: 'History',

@@ -51,6 +51,7 @@ export default {
     search: 'Cari',
     searchHint: 'Nama atau NIS',
     order: 'Urutan',
+    byName: 'Nama',
     byPoints: 'Poin terbanyak',
     openLetter: 'Buka tindak lanjut',
     timeline: 'Riwayat',

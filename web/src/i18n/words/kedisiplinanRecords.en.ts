@@ -48,7 +48,7 @@ const words: SameKeys<typeof id> = {
     label: 'Photos as evidence',
     take: 'Take a photo',
     choose: 'Choose photos',
-    hint: 'May be empty. Photos are kept with the record of each chosen student, and are lost if this page is reloaded before you save.',
+    hint: 'May be empty. Photos are kept with the gravest record of each chosen student, and are lost if this page is reloaded before you save.',
     refused: 'A file was not a photo. Choose JPEG or PNG.',
     full: 'No more photos can be added.',
     nth: 'Photo {{number}}',
@@ -74,6 +74,7 @@ const words: SameKeys<typeof id> = {
     title: 'What will follow',
     description: 'Nothing is saved yet.',
     notYet: 'Choose students and kinds of violations to see what follows.',
+    faulty: 'Mend what is wrong above to see what follows.',
   },
   outcome: {
     total: '{{total}} in all',

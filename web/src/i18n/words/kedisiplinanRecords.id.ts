@@ -45,7 +45,7 @@ export default {
     label: 'Foto bukti',
     take: 'Ambil foto',
     choose: 'Pilih foto',
-    hint: 'Boleh kosong. Foto disimpan pada catatan setiap siswa yang dipilih, dan hilang bila halaman ini dimuat ulang sebelum disimpan.',
+    hint: 'Boleh kosong. Foto disimpan pada catatan terberat setiap siswa yang dipilih, dan hilang bila halaman ini dimuat ulang sebelum disimpan.',
     refused: 'Ada berkas yang bukan foto. Pilih JPEG atau PNG.',
     full: 'Paling banyak foto sudah dipilih.',
     nth: 'Foto {{number}}',
@@ -71,6 +71,7 @@ export default {
     title: 'Yang akan terjadi',
     description: 'Belum ada yang disimpan.',
     notYet: 'Pilih siswa dan jenis pelanggaran untuk melihat akibatnya.',
+    faulty: 'Perbaiki dulu isian yang salah untuk melihat akibatnya.',
   },
   outcome: {
     total: 'jumlah {{total}}',

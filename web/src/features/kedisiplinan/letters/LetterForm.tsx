@@ -110,6 +110,7 @@ function Fields(props: Props & { profile: SchoolProfile | undefined }) {
         />
         <TextArea
           label={t('letter.purpose')}
+          description={t('letter.purposeEmpty')}
           placeholder={t('letter.purposeDefault')}
           maxLength={MOST_PURPOSE}
           {...form.getInputProps('keperluan')}

@@ -13,7 +13,7 @@ import { suratTones, useKedisiplinanWords } from '../words.ts';
 import { LetterForm } from './LetterForm.tsx';
 import css from './letters.module.css';
 import { PrintButton, useNoPrint } from './PrintButton.tsx';
-import { suratStatusTones, useSuratStatus } from './words.ts';
+import { suratStatusTones, useHour, useSuratStatus } from './words.ts';
 
 const OPEN = ['baru', 'menunggu_persetujuan', 'disetujui', 'ditangani'];
 
@@ -53,6 +53,7 @@ function Letter({ letter }: { letter: SuratRow }) {
   const { date } = useFormats();
   const words = useKedisiplinanWords();
   const status = useSuratStatus();
+  const hour = useHour();
   const may = useMay();
   const blocked = useNoPrint()(letter);
   const { pertemuan_tanggal, pertemuan_jam, pertemuan_tempat, jumlah_cetak } = letter;
@@ -66,7 +67,7 @@ function Letter({ letter }: { letter: SuratRow }) {
       <p>
         {t('letter.meeting', {
           day: date(pertemuan_tanggal),
-          hour: pertemuan_jam,
+          hour: hour(pertemuan_jam),
           place: pertemuan_tempat,
         })}
       </p>

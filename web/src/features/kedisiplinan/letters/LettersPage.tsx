@@ -21,7 +21,7 @@ import { suratTones, useKedisiplinanWords } from '../words.ts';
 import css from './letters.module.css';
 import { PrintButton, useNoPrint } from './PrintButton.tsx';
 import { suratCountQuery, suratListQuery, suratQuery } from './queries.ts';
-import { suratStatusTones, useSuratStatus } from './words.ts';
+import { suratStatusTones, useHour, useSuratStatus } from './words.ts';
 
 const params = ['siswa_id', 'surat'] as const;
 
@@ -58,6 +58,7 @@ function useSuratColumns(): Column<SuratRow>[] {
   const { dateShort, number } = useFormats();
   const words = useKedisiplinanWords();
   const status = useSuratStatus();
+  const hour = useHour();
   const oneLine = (text: string) => <span className={css.oneLine}>{text}</span>;
   return [
     { id: 'siswa', label: t('field.siswa'), card: 'title', minWidth: 180, cell: (row) => row.siswa.nama },
@@ -83,7 +84,7 @@ function useSuratColumns(): Column<SuratRow>[] {
     {
       id: 'pertemuan',
       label: t('field.pertemuan'),
-      cell: (row) => oneLine(`${dateShort(row.pertemuan_tanggal)}, ${row.pertemuan_jam}`),
+      cell: (row) => oneLine(`${dateShort(row.pertemuan_tanggal)}, ${hour(row.pertemuan_jam)}`),
     },
     { id: 'cetak', label: t('field.cetak'), align: 'right', cell: (row) => number(row.jumlah_cetak) },
   ];
@@ -136,6 +137,7 @@ function Body({ surat }: { surat: SuratDetail }) {
   const { date } = useFormats();
   const words = useKedisiplinanWords();
   const status = useSuratStatus();
+  const hour = useHour();
   const may = useMay();
   const blocked = useNoPrint()(surat);
   return (
@@ -161,7 +163,10 @@ function Body({ surat }: { surat: SuratDetail }) {
           { label: t('field.siswa'), value: `${surat.siswa.nama} · ${surat.siswa.kelas}` },
           { label: t('field.nis'), value: surat.siswa.nis },
           { label: t('field.tanggal'), value: date(surat.tanggal) },
-          { label: t('field.pertemuan'), value: `${date(surat.pertemuan_tanggal)}, ${surat.pertemuan_jam}` },
+          {
+            label: t('field.pertemuan'),
+            value: `${date(surat.pertemuan_tanggal)}, ${hour(surat.pertemuan_jam)}`,
+          },
           { label: t('field.tempat'), value: surat.pertemuan_tempat },
           { label: t('field.perihal'), value: surat.perihal },
           { label: t('field.lampiran'), value: surat.lampiran },

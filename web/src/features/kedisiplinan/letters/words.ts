@@ -10,6 +10,12 @@ export const suratStatusTones: Readonly<Record<Status, ChipTone>> = {
   ditarik: 'grey',
 };
 
+/** An hour as it is written in the reader's language: 09.00 in Indonesian, as the letter itself has it. */
+export function useHour(): (hour: string) => string {
+  const { i18n } = useTranslation();
+  return (hour) => (i18n.language === 'en' ? hour : hour.replace(':', '.'));
+}
+
 /** Whether a letter counts, in words. */
 export function useSuratStatus(): Readonly<Record<Status, string>> {
   const { t } = useTranslation('kedisiplinanFollowUps');

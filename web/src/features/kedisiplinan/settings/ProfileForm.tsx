@@ -24,9 +24,9 @@ import { profileQuery, saveProfile } from './queries.ts';
 import css from './settings.module.css';
 
 /** What stands on the letters of the school, and from when points count. */
-export function ProfileForm() {
+export function ProfileForm({ headed = true }: { headed?: boolean }) {
   const { data, error, refetch } = useQuery(profileQuery);
-  if (data !== undefined) return <Profile now={data} />;
+  if (data !== undefined) return <Profile now={data} headed={headed} />;
   return (
     <Card>
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={12} />}
@@ -62,7 +62,7 @@ function useSaving({ seen, setSeen, form, kept }: State) {
   });
 }
 
-function Profile({ now }: { now: SchoolProfile }) {
+function Profile({ now, headed }: { now: SchoolProfile; headed: boolean }) {
   const { t } = useTranslation('kedisiplinanSchool');
   const mayWrite = useMay()('profil_sekolah:write');
   const [seen, setSeen] = useState(now);
@@ -78,7 +78,7 @@ function Profile({ now }: { now: SchoolProfile }) {
   const save = useSaving({ seen, setSeen, form, kept });
   const same = profileChange(seen, form.values) === null;
   return (
-    <Card title={t('profile.title')} description={t('profile.hint')}>
+    <Card {...(headed && { title: t('profile.title'), description: t('profile.hint') })}>
       <form noValidate onSubmit={form.onSubmit((draft) => save.mutate(draft), focusFirstError)}>
         <fieldset disabled={!mayWrite} className={css.bare}>
           <Stack gap={24}>

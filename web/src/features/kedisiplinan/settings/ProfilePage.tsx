@@ -9,7 +9,7 @@ export function ProfilePage() {
   return (
     <Page>
       <PageHeader title={t('profile.title')} description={t('profile.hint')} />
-      <ProfileForm />
+      <ProfileForm headed={false} />
     </Page>
   );
 }

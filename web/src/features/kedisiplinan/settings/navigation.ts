@@ -1,4 +1,4 @@
-import { IconAdjustmentsHorizontal, IconSchool } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconBuildingBank } from '@tabler/icons-react';
 import type { NavEntry } from '../../../app/navigation.ts';
 import { urls } from '../../../app/urls.ts';
 
@@ -18,7 +18,7 @@ export const rulesSettingsNavigation: readonly NavEntry[] = [
     id: 'schoolProfile',
     label: 'schoolProfile',
     href: urls.schoolProfile(),
-    icon: IconSchool,
+    icon: IconBuildingBank,
     permission: 'profil_sekolah:read',
   },
 ];

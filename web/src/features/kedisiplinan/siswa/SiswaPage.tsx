@@ -10,6 +10,7 @@ import { useFormats } from '../../../i18n/useFormats.ts';
 import { LinkButton } from '../../../ui/Button.tsx';
 import { Chip, StatusChip } from '../../../ui/Chip.tsx';
 import type { Filter } from '../../../ui/FilterBar.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import type { Column } from '../../../ui/table/columns.ts';
 import { useUrlState } from '../../../ui/useUrlState.ts';
 import { ListPage } from '../ListPage.tsx';
@@ -141,10 +142,19 @@ function useSiswaFilters(): Filter[] {
       options: siswaStatuses.map((value) => ({ value, label: words.siswa[value] })),
     },
     {
-      kind: 'select',
-      param: 'sort',
-      label: t('siswa.order'),
-      options: [{ value: 'poin', label: t('siswa.byPoints') }],
+      kind: 'own',
+      params: ['sort'],
+      render: ({ sort }, change) => (
+        <Select
+          label={t('siswa.order')}
+          options={[
+            { value: 'nama', label: t('siswa.byName') },
+            { value: 'poin', label: t('siswa.byPoints') },
+          ]}
+          value={sort === 'poin' ? 'poin' : 'nama'}
+          onChange={(order) => change({ sort: order === 'poin' ? 'poin' : undefined })}
+        />
+      ),
     },
   ];
 }

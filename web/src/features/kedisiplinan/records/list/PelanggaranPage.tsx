@@ -108,19 +108,19 @@ function usePelanggaranColumns(): Column<PelanggaranRow>[] {
         ),
     },
     {
-      id: 'tanggal',
-      label: t('field.tanggal'),
-      card: 'value',
-      cell: (row) => <span className={css.oneLine}>{dateShort(row.tanggal)}</span>,
-    },
-    { id: 'pencatat', label: t('field.pencatat'), cell: (row) => row.pencatat.nama ?? '–' },
-    { id: 'bukti', label: t('field.bukti'), align: 'right', cell: (row) => row.bukti.length || '–' },
-    {
       id: 'poin',
       label: t('field.poin'),
       align: 'right',
       cell: (row) => <span className={row.dibatalkan ? css.struck : undefined}>{number(row.poin)}</span>,
     },
+    {
+      id: 'tanggal',
+      label: t('field.tanggal'),
+      card: 'value',
+      cell: (row) => <span className={css.oneLine}>{dateShort(row.tanggal)}</span>,
+    },
+    { id: 'pencatat', label: t('field.pencatat'), minWidth: 160, cell: (row) => row.pencatat.nama ?? '–' },
+    { id: 'bukti', label: t('field.bukti'), align: 'right', cell: (row) => row.bukti.length || '–' },
   ];
 }
 

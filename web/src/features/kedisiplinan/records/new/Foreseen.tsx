@@ -7,13 +7,19 @@ import { Outcome } from '../Outcome.tsx';
 import css from '../records.module.css';
 import type { useForeseen } from './useForeseen.ts';
 
+interface Props {
+  foreseen: ReturnType<typeof useForeseen>;
+  /** Students and kinds are there; what is not asked yet waits for something else. */
+  chosen: boolean;
+}
+
 /** Before it is saved: what will follow for each student. */
-export function Foreseen({ foreseen }: { foreseen: ReturnType<typeof useForeseen> }) {
+export function Foreseen({ foreseen, chosen }: Props) {
   const { t } = useTranslation('kedisiplinanRecords');
   const { asked, data, error, stale, refetch } = foreseen;
   return (
     <Card title={t('ahead.title')} description={t('ahead.description')}>
-      {!asked && <Muted>{t('ahead.notYet')}</Muted>}
+      {!asked && <Muted>{t(chosen ? 'ahead.faulty' : 'ahead.notYet')}</Muted>}
       {asked && data === undefined && !error && <Skeleton lines={3} />}
       {asked && error !== null && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data !== undefined && error === null && (

@@ -1,4 +1,4 @@
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -125,7 +125,10 @@ function Group({ kategori, rows, chosen, onToggle, searching }: GroupProps) {
           onClick={() => setOpened(!opened)}
         >
           <span>{words.kategori[kategori]}</span>
-          <span className={css.quiet}>{rows.length}</span>
+          <span className={css.groupEnd}>
+            <span className={css.quiet}>{rows.length}</span>
+            <IconChevronDown size={18} aria-hidden />
+          </span>
         </button>
       </h3>
       {shown && (

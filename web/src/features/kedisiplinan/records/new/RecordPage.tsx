@@ -56,7 +56,10 @@ function RecordForm({ recording }: { recording: Recording }) {
         <div className={css.sides}>
           <Fields recording={recording} />
           <div className={css.aside}>
-            <Foreseen foreseen={foreseen} />
+            <Foreseen
+              foreseen={foreseen}
+              chosen={form.values.siswa.length > 0 && form.values.jenis.length > 0}
+            />
           </div>
         </div>
         <SaveBar recording={recording} foreseen={foreseen} />

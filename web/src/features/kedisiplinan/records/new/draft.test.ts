@@ -57,13 +57,14 @@ describe('a report as it is written', () => {
     expect(keyOf(first, bodyOf({ ...draft, jenis: ['k'] }), make).key).toBe('key-2');
   });
 
-  it('keeps the photos with the first record of each student', () => {
+  it('keeps the photos with the gravest record of each student, the first of equal ones', () => {
     const rows = [
-      { id: '1', siswa: { id: 'a' } },
-      { id: '2', siswa: { id: 'a' } },
-      { id: '3', siswa: { id: 'b' } },
+      { id: '1', siswa: { id: 'a' }, poin: 5 },
+      { id: '2', siswa: { id: 'a' }, poin: 100 },
+      { id: '3', siswa: { id: 'b' }, poin: 5 },
+      { id: '4', siswa: { id: 'b' }, poin: 5 },
     ];
-    expect(evidenceRows({ pelanggaran: rows } as Recorded)).toEqual(['1', '3']);
+    expect(evidenceRows({ pelanggaran: rows } as Recorded)).toEqual(['2', '3']);
   });
 
   it('counts the letters that will come, without those that stay as they are', () => {

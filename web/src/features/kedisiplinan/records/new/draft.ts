@@ -93,11 +93,14 @@ export function keyOf(
   return sent?.body === text ? sent : { body: text, key: make() };
 }
 
-/** The record of each student that the photos of the report are kept with. */
+/** The record of each student that the photos of the report are kept with: the gravest, where they are looked for. */
 export function evidenceRows({ pelanggaran }: Recorded): string[] {
-  const first = new Map<string, string>();
-  for (const row of pelanggaran) if (!first.has(row.siswa.id)) first.set(row.siswa.id, row.id);
-  return [...first.values()];
+  const gravest = new Map<string, Recorded['pelanggaran'][number]>();
+  for (const row of pelanggaran) {
+    const other = gravest.get(row.siswa.id);
+    if (other === undefined || row.poin > other.poin) gravest.set(row.siswa.id, row);
+  }
+  return [...gravest.values()].map(({ id }) => id);
 }
 
 /** How many follow-ups of each letter there will be, severe ones first. */
