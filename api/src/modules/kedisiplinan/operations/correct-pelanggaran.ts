@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/access/actor.ts';
 import { audit } from '../../../platform/audit/write.ts';
-import type { Tx } from '../../../platform/db/tx.ts';
+import { attempt, type Tx } from '../../../platform/db/tx.ts';
 import { publish } from '../../../platform/notices/events.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { highestOfReport, type Used } from '../repository/keputusan.ts';
@@ -15,6 +15,7 @@ import { type Counting, countingOf, lockSiswa, renewSums, type SiswaState } from
 import { decideForSiswa, isCounted, kindsFor } from './decide.ts';
 import { dayFaults, pointsOf, refuse } from './prepare-report.ts';
 import { proposeWithdrawals } from './propose-withdrawals.ts';
+import { putOff } from './record-pelanggaran.ts';
 import { differences, refuseStale } from './records.ts';
 import { correctionOf, loadPelanggaran, readPelanggaran } from './show-pelanggaran.ts';
 
@@ -59,11 +60,29 @@ export async function correctPelanggaran(tx: Tx, actor: Actor, id: string, chang
   });
   const now = await withSums(tx, siswa, counting);
   const usul_tarik = await proposeWithdrawals(tx, now, counting, { pelanggaran_id: id, sebab: 'diperbaiki' });
-  if (fresh.jenis_id !== undefined) {
-    const above = await highestOfReport(tx, now.id, row.laporan_id);
-    await decideForSiswa(tx, { siswa: now, laporanId: row.laporan_id, used, counting, above });
-  }
+  if (fresh.jenis_id !== undefined)
+    await decideOrPutOff(tx, now, { laporanId: row.laporan_id, used, counting });
   return { pelanggaran: await readPelanggaran(tx, actor, id), usul_tarik };
+}
+
+/** As with a record: a correction stays whatever becomes of its evaluation. */
+async function decideOrPutOff(
+  tx: Tx,
+  siswa: SiswaState,
+  {
+    laporanId,
+    used,
+    counting,
+  }: { readonly laporanId: string; readonly used: Used; readonly counting: Counting },
+): Promise<void> {
+  try {
+    await attempt(tx, async () => {
+      const above = await highestOfReport(tx, siswa.id, laporanId);
+      await decideForSiswa(tx, { siswa, laporanId, used, counting, above });
+    });
+  } catch (error) {
+    await putOff(tx, { siswaId: siswa.id, laporanId, used }, error);
+  }
 }
 
 /**

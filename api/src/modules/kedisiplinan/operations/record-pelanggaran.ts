@@ -96,16 +96,24 @@ async function decideOrPutOff(
       applyDecision(tx, { siswa, laporanId, facts, decision, used, aturanVersi, poinSejak }),
     );
   } catch (error) {
-    tx.env.log.error(
-      { err: error, tenant_id: tx.tenantId, laporan_id: laporanId },
-      'a violation is recorded, but could not be evaluated: it is tried again',
-    );
-    countEvaluationFailure(tx.env);
-    const waiting = { siswaId: siswa.id, laporanId, used, galat: faultOf(error) };
-    const id = await insertWaiting(tx, waiting);
-    await enqueue(tx, EVALUATE_TASK, { evaluasi_id: id }, { key: `evaluate:${id}` });
+    await putOff(tx, { siswaId: siswa.id, laporanId, used }, error);
     return 'tertunda';
   }
+}
+
+/** What is recorded stays so although its evaluation failed: that is tried again, under the same settings. */
+export async function putOff(
+  tx: Tx,
+  report: { readonly siswaId: string; readonly laporanId: string; readonly used: Used },
+  error: unknown,
+): Promise<void> {
+  tx.env.log.error(
+    { err: error, tenant_id: tx.tenantId, laporan_id: report.laporanId },
+    'a violation is recorded, but could not be evaluated: it is tried again',
+  );
+  countEvaluationFailure(tx.env);
+  const id = await insertWaiting(tx, { ...report, galat: faultOf(error) });
+  await enqueue(tx, EVALUATE_TASK, { evaluasi_id: id }, { key: `evaluate:${id}` });
 }
 
 /** The kind of a fault, never its text: that may name people. */

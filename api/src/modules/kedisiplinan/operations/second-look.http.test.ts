@@ -110,6 +110,24 @@ describe('what a report has had', () => {
   });
 });
 
+describe('a correction', () => {
+  it('whose evaluation fails stays, and is evaluated later', async () => {
+    const siswa = await newSiswa();
+    const { id } = (await record(siswa, scene.jenis.terlambat)).pelanggaran[0];
+    await owner('alter table kedisiplinan.keputusan add constraint broken check (false) not valid');
+    const changed = await correct(id, { jenis_id: scene.jenis.berkelahi });
+    await owner('alter table kedisiplinan.keputusan drop constraint broken');
+    expect([changed.status, changed.body.data?.pelanggaran.poin]).toEqual([200, 100]);
+    expect(await followUps(siswa)).toEqual([]);
+    const [waiting] = await owner<{ id: string }>(
+      'select id from kedisiplinan.evaluasi_tertunda where siswa_id = $1',
+      [siswa],
+    );
+    await retryEvaluation(scene.world.env, scene.at.id, waiting?.id ?? '');
+    expect(await followUps(siswa)).toMatchObject([{ surat: 2, status: 'baru' }]);
+  });
+});
+
 describe('a proposal to withdraw', () => {
   it('that the newest report makes stand again is not carried out by who saw it before', async () => {
     const siswa = await newSiswa();
