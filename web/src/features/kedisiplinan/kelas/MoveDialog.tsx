@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../../api/client.ts';
 import type { KelasRow, MoveAnswer, SiswaRow } from '../../../api/kedisiplinan.ts';
@@ -29,7 +29,7 @@ interface Props {
 export function MoveDialog({ from, onClose }: Props) {
   const { t } = useTranslation('kedisiplinanMasters');
   const { t: common } = useTranslation();
-  const { ke, setKe, tanggal, setTanggal, stay, setStay, work } = useMove({ from, onClose });
+  const { ke, setKe, tanggal, setTanggal, stay, setStay, work, move } = useMove({ from, onClose });
   const all = useQuery(everyKelasQuery).data ?? [];
   const query = { kelas_id: from.id, status: 'aktif' as const };
   const students = useQuery(siswaListQuery(query, undefined, OF_A_CLASS)).data?.rows;
@@ -41,7 +41,7 @@ export function MoveDialog({ from, onClose }: Props) {
   const to = targets.find(({ value }) => value === ke)?.label;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (ke !== null) work.mutate(ke);
+    if (ke !== null) move(ke);
   };
   return (
     <Modal open onClose={onClose} title={t('move.title', { name: from.nama })}>
@@ -108,7 +108,18 @@ function useMove({ from, onClose }: Props) {
       await refreshKedisiplinan();
     },
   });
-  return { ke, setKe, tanggal, setTanggal, stay, setStay, work };
+  // A second press before the first is drawn as running would move nobody, but offer to undo it.
+  const sent = useRef(false);
+  const move = (target: string): void => {
+    if (sent.current) return;
+    sent.current = true;
+    work.mutate(target, {
+      onError: () => {
+        sent.current = false;
+      },
+    });
+  };
+  return { ke, setKe, tanggal, setTanggal, stay, setStay, work, move };
 }
 
 interface StayersProps {
