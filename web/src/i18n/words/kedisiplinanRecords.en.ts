@@ -51,6 +51,7 @@ const words: SameKeys<typeof id> = {
     hint: 'May be empty. Photos are kept with the gravest record of each chosen student, and are lost if this page is reloaded before you save.',
     refused: 'A file was not a photo. Choose JPEG or PNG.',
     full: 'No more photos can be added.',
+    tooMany: 'Only {{count, number}} photos fit; the rest was not taken.',
     nth: 'Photo {{number}}',
     wait: 'Wait until the photos are sent.',
     sending: 'Sending photo {{sent}} of {{all}}…',

@@ -48,6 +48,7 @@ export default {
     hint: 'Boleh kosong. Foto disimpan pada catatan terberat setiap siswa yang dipilih, dan hilang bila halaman ini dimuat ulang sebelum disimpan.',
     refused: 'Ada berkas yang bukan foto. Pilih JPEG atau PNG.',
     full: 'Paling banyak foto sudah dipilih.',
+    tooMany: 'Hanya muat {{count, number}} foto; sisanya tidak diambil.',
     nth: 'Foto {{number}}',
     wait: 'Tunggu sampai foto terkirim.',
     sending: 'Mengirim foto {{sent}} dari {{all}}…',

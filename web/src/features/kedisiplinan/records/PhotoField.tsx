@@ -23,22 +23,27 @@ let made = 0;
 /** Photos from the camera or from what is there, made small before they are sent. */
 export function PhotoField({ photos, onChange, most, hint }: Props) {
   const { t } = useTranslation('kedisiplinanRecords');
-  const [refused, setRefused] = useState(false);
-  const [working, setWorking] = useState(false);
+  const [fault, setFault] = useState<'refused' | 'tooMany' | null>(null);
+  const [working, setWorking] = useState(0);
+  const known = useRef(photos);
+  known.current = photos;
   const full = photos.length >= most && t('photo.full');
   const take = async (files: readonly File[]): Promise<void> => {
-    setWorking(true);
-    const ready = await Promise.all(files.slice(0, most - photos.length).map(preparePhoto));
-    setWorking(false);
+    setWorking((now) => now + 1);
+    const ready = await Promise.all(files.map(preparePhoto));
+    setWorking((now) => now - 1);
     const good = ready.filter((file) => file !== null);
-    setRefused(good.length < ready.length);
-    onChange([
-      ...photos,
-      ...good.map((file) => {
+    // What there is now, not when they were picked: photos picked meanwhile stay.
+    const fitting = good.slice(0, Math.max(0, most - known.current.length));
+    setFault(fitting.length < good.length ? 'tooMany' : good.length < ready.length ? 'refused' : null);
+    known.current = [
+      ...known.current,
+      ...fitting.map((file) => {
         made += 1;
         return { id: `photo-${made}`, file };
       }),
-    ]);
+    ];
+    onChange([...known.current]);
   };
   return (
     <fieldset className={css.part}>
@@ -56,12 +61,12 @@ export function PhotoField({ photos, onChange, most, hint }: Props) {
         </ul>
       )}
       <Row>
-        <Pick camera blocked={full} loading={working} onFiles={(files) => void take(files)} />
-        <Pick blocked={full} loading={working} onFiles={(files) => void take(files)} />
+        <Pick camera blocked={full} loading={working > 0} onFiles={(files) => void take(files)} />
+        <Pick blocked={full} loading={working > 0} onFiles={(files) => void take(files)} />
       </Row>
       {hint !== null && <p className={css.quiet}>{hint}</p>}
       <div role="alert" className={css.fault}>
-        {refused && t('photo.refused')}
+        {fault && t(`photo.${fault}`, { count: most })}
       </div>
     </fieldset>
   );
