@@ -162,6 +162,7 @@ const words: SameKeys<typeof id> = {
     place: 'Place',
     purpose: 'Purpose',
     purposeDefault: 'Membicarakan kedisiplinan siswa tersebut di sekolah',
+    onSunday: '{{day}}: schools are usually closed.',
     purposeEmpty: 'May stay empty: the example below is written.',
     asProfile: 'May stay empty: as the profile of the school says.',
     early: 'Choose today or a later day.',

@@ -161,6 +161,7 @@ export default {
     place: 'Tempat',
     purpose: 'Keperluan',
     purposeDefault: 'Membicarakan kedisiplinan siswa tersebut di sekolah',
+    onSunday: '{{day}}: biasanya sekolah libur.',
     purposeEmpty: 'Boleh kosong: ditulis seperti contoh di bawah.',
     asProfile: 'Boleh kosong: menurut profil sekolah.',
     early: 'Pilih hari ini atau sesudahnya.',

@@ -125,6 +125,7 @@ const words: SameKeys<typeof id> = {
     numbering: 'Letter numbers',
     kode_arsip: 'Archive code',
     kode_arsipHint: 'The first part of a letter’s number, such as 421.5.',
+    namaHint: 'Empty: the name of the institution in Balai.',
     singkatan: 'Short name of the school',
     singkatanHint: 'Such as SMKN1. Empty: from the school’s address in Balai.',
     signatories: 'Signatories',

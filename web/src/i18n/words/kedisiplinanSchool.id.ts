@@ -122,6 +122,7 @@ export default {
     numbering: 'Nomor surat',
     kode_arsip: 'Kode arsip',
     kode_arsipHint: 'Bagian pertama nomor surat, misalnya 421.5.',
+    namaHint: 'Kosong: nama lembaga di Balai.',
     singkatan: 'Singkatan sekolah',
     singkatanHint: 'Misalnya SMKN1. Kosong: dari alamat sekolah di Balai.',
     signatories: 'Penanda tangan',

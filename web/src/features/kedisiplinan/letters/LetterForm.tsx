@@ -20,6 +20,7 @@ import { refreshKedisiplinan } from '../queries.ts';
 import { profileQuery } from '../settings/queries.ts';
 import { useKedisiplinanWords } from '../words.ts';
 import { letterBegan, letterBody } from './draft.ts';
+import { useWeekday } from './words.ts';
 
 const INPUTS = ['pertemuan_tanggal', 'pertemuan_jam', 'pertemuan_tempat', 'keperluan'];
 const MOST_PLACE = 100;
@@ -81,6 +82,7 @@ function Fields(props: Props & { profile: SchoolProfile | undefined }) {
   const { t } = useTranslation('kedisiplinanFollowUps');
   const { t: common } = useTranslation();
   const { form, work, today } = useMaking(props);
+  const weekday = useWeekday();
   const { followUp, onClose } = props;
   return (
     <form noValidate onSubmit={form.onSubmit(() => work.mutate(), focusFirstError)}>
@@ -91,7 +93,7 @@ function Fields(props: Props & { profile: SchoolProfile | undefined }) {
           <TextField
             type="date"
             label={t('letter.date')}
-            description={t('letter.asProfile')}
+            description={weekday(form.values.pertemuan_tanggal) ?? t('letter.asProfile')}
             min={today}
             {...form.getInputProps('pertemuan_tanggal')}
           />

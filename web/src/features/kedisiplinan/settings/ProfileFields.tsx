@@ -30,7 +30,7 @@ const inputs = {
   poin_sejak: { type: 'date' },
 } as const satisfies Readonly<Record<Input, object>>;
 
-const hinted = ['kode_arsip', 'singkatan', 'pertemuan_hari', 'poin_sejak'] as const;
+const hinted = ['nama', 'kode_arsip', 'singkatan', 'pertemuan_hari', 'poin_sejak'] as const;
 const hasHint = (field: Input): field is (typeof hinted)[number] =>
   (hinted as readonly string[]).includes(field);
 

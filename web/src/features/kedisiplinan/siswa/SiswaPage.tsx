@@ -77,7 +77,7 @@ function useSiswaColumns(): Column<SiswaRow>[] {
   const words = useKedisiplinanWords();
   const letter = ({ surat_terbuka: open }: SiswaRow) =>
     open === null ? (
-      '–'
+      <span className={css.none}>–</span>
     ) : (
       <Chip tone={open.surat === null ? 'grey' : suratTones[open.surat]}>{words.surat(open.surat)}</Chip>
     );
