@@ -163,7 +163,7 @@ const words: SameKeys<typeof id> = {
     purpose: 'Purpose',
     purposeDefault: 'Membicarakan kedisiplinan siswa tersebut di sekolah',
     onSunday: '{{day}}: schools are usually closed.',
-    purposeEmpty: 'May stay empty: the example below is written.',
+    purposeEmpty: 'May stay empty: the example itself is written.',
     asProfile: 'May stay empty: as the profile of the school says.',
     early: 'Choose today or a later day.',
     made: 'Letter {{nomor}} made.',

@@ -162,7 +162,7 @@ export default {
     purpose: 'Keperluan',
     purposeDefault: 'Membicarakan kedisiplinan siswa tersebut di sekolah',
     onSunday: '{{day}}: biasanya sekolah libur.',
-    purposeEmpty: 'Boleh kosong: ditulis seperti contoh di bawah.',
+    purposeEmpty: 'Boleh kosong: contoh itulah yang ditulis.',
     asProfile: 'Boleh kosong: menurut profil sekolah.',
     early: 'Pilih hari ini atau sesudahnya.',
     made: 'Surat {{nomor}} dibuat.',
