@@ -93,11 +93,12 @@ describe('settings of the Rules Engine', () => {
     await saveElsewhere(page, { surat_2_min_poin: 100 });
     await open(page, PAGE);
     await input(page, 'Surat 2 minimum').fill('150');
-    expect(await input(page, 'Surat 2 minimum').getAttribute('data-changed')).toBe('true');
     await page.getByText('Nilai lama 100').waitFor();
+    expect(await input(page, 'Surat 2 minimum').getAttribute('data-changed')).toBe('true');
     await button(page, 'Preview Perubahan').click();
     const preview = dialog(page, 'Preview Perubahan');
     const row = preview.getByRole('row', { name: /Surat 2 minimum/ });
+    await row.waitFor();
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['100', '150', '+50']);
     await preview
       .getByRole('row', { name: /Satu laporan 100 poin/ })
@@ -107,7 +108,7 @@ describe('settings of the Rules Engine', () => {
     await button(page, 'Simpan perubahan').click();
     await page.getByText('Pengaturan disimpan. Berlaku untuk pelanggaran berikutnya.').waitFor();
     await preview.waitFor({ state: 'hidden' });
-    expect(await input(page, 'Surat 2 minimum').getAttribute('data-changed')).toBeNull();
+    await page.locator('[data-key=surat_2_min_poin]:not([data-changed])').waitFor();
 
     await page.getByRole('tab', { name: 'History Perubahan' }).click();
     const newest = page.getByRole('list', { name: 'History perubahan pengaturan' }).locator('> li').first();
@@ -129,6 +130,7 @@ describe('settings of the Rules Engine', () => {
     expect(await save.getAttribute('aria-disabled')).toBe('true');
     await save.click({ force: true });
     const alert = page.getByRole('alert').filter({ hasText: 'Belum dapat disimpan' });
+    await alert.getByRole('listitem').nth(1).waitFor();
     expect(await alert.getByRole('listitem').allInnerTexts()).toEqual([
       words,
       'Frekuensi alfa harus bilangan bulat, tanpa titik atau koma.',
@@ -171,7 +173,7 @@ describe('settings of the Rules Engine', () => {
     await button(page, 'Simpan perubahan').click();
     await preview.waitFor({ state: 'hidden' });
     expect(await input(page, 'Frekuensi atribut').inputValue()).toBe('12');
-    expect(await input(page, 'Akumulasi sedang minimum').inputValue()).toBe('60');
+    await expect.poll(() => input(page, 'Akumulasi sedang minimum').inputValue()).toBe('60');
   });
 
   it('REQ-8.1 REQ-8.2 REQ-8.3 REQ-8.4 REQ-8.5 scenario 3: a reset warns, can be given up, and says which defaults hold', async () => {
@@ -189,7 +191,7 @@ describe('settings of the Rules Engine', () => {
     await question.getByRole('button', { name: 'Reset ke Default' }).click();
     const done = page.getByRole('status').filter({ hasText: 'Reset berhasil' });
     await done.getByText('Surat 2 minimum: 100').waitFor();
-    expect(await input(page, 'Surat 2 minimum').inputValue()).toBe('100');
+    await expect.poll(() => input(page, 'Surat 2 minimum').inputValue()).toBe('100');
     await page.getByRole('tab', { name: 'History Perubahan' }).click();
     const newest = page.getByRole('list', { name: 'History perubahan pengaturan' }).locator('> li').first();
     await newest
@@ -205,7 +207,7 @@ describe('settings of the Rules Engine', () => {
     expect(await button(page, 'Simpan').count()).toBe(0);
     await page.getByRole('tab', { name: 'History Perubahan' }).click();
     await button(page, 'Bulan ini').click();
-    expect(page.url()).toMatch(/from=\d{4}-\d{2}-01&to=/);
+    await page.waitForURL(/from=\d{4}-\d{2}-01&to=/);
     const timeline = page.getByRole('list', { name: 'History perubahan pengaturan' });
     const save = timeline.locator('> li').filter({ hasText: 'Keputusan rapat dewan guru' }).first();
     await save.getByText(/oleh Lina Marlina \(operator@smkn1\.example\)/).waitFor();
