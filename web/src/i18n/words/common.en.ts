@@ -6,6 +6,7 @@ const words: SameKeys<typeof id> = {
   close: 'Close',
   clear: 'Clear',
   cancel: 'Cancel',
+  recordGone: 'This lies outside of what you may see, or has been deleted.',
   save: 'Save',
   back: 'Back',
   next: 'Next',

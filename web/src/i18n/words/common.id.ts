@@ -3,6 +3,7 @@ export default {
   close: 'Tutup',
   clear: 'Kosongkan',
   cancel: 'Batal',
+  recordGone: 'Data ini ada di luar batas akses Anda, atau sudah dihapus.',
   save: 'Simpan',
   back: 'Kembali',
   next: 'Berikutnya',

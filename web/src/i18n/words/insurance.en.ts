@@ -78,7 +78,6 @@ const words: SameKeys<typeof id> = {
     deleteWhat: 'The claim is deleted and no longer decided. This cannot be undone.',
     deleted: 'Claim {{name}} withdrawn.',
   },
-  noRight: 'This lies outside of what you may see, or has been deleted.',
   status: { ACTIVE: 'Active', INACTIVE: 'Inactive' },
   claimStatus: {
     SUBMITTED: 'To be decided',

@@ -75,7 +75,6 @@ export default {
     deleteWhat: 'Klaim ini dihapus dan tidak diputuskan lagi. Ini tidak dapat dibatalkan.',
     deleted: 'Klaim {{name}} ditarik.',
   },
-  noRight: 'Data ini ada di luar batas akses Anda, atau sudah dihapus.',
   status: { ACTIVE: 'Aktif', INACTIVE: 'Tidak aktif' },
   claimStatus: {
     SUBMITTED: 'Menunggu keputusan',

@@ -18,7 +18,6 @@ const words: SameKeys<typeof id> = {
     ditangani: 'Being handled',
     selesai: 'Finished',
   },
-  gone: 'This record is no longer there, or out of your reach.',
   export: {
     action: 'Export',
     what: 'Exactly what is shown',

@@ -15,7 +15,6 @@ export default {
     ditangani: 'Ditangani',
     selesai: 'Selesai',
   },
-  gone: 'Data ini tidak ada lagi, atau di luar jangkauan Anda.',
   export: {
     action: 'Ekspor',
     what: 'Persis yang ditampilkan',

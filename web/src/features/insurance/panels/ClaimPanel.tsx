@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClaimDetail } from '../../../api/insurance.ts';
+import { RecordPanel } from '../../../app/RecordPanel.tsx';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { StatusChip } from '../../../ui/Chip.tsx';
@@ -12,7 +13,6 @@ import css from '../insurance.module.css';
 import { LimitBar } from '../LimitBar.tsx';
 import { claimQuery } from '../queries.ts';
 import { claimTones, useClaimWords } from '../words.ts';
-import { RecordPanel } from './RecordPanel.tsx';
 
 /** One claim beside the list: what it asks for, what can be done with it, what has happened. */
 export function ClaimPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {

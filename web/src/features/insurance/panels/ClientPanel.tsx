@@ -2,6 +2,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '../../../api/client.ts';
 import type { ClientDetail } from '../../../api/insurance.ts';
+import { RecordPanel } from '../../../app/RecordPanel.tsx';
 import { useMay, useMe } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
@@ -13,7 +14,6 @@ import css from '../insurance.module.css';
 import { clientQuery } from '../queries.ts';
 import { recordTones, useRecordWords } from '../words.ts';
 import { DeleteRecord } from './DeleteRecord.tsx';
-import { RecordPanel } from './RecordPanel.tsx';
 
 /** One client beside the list, and the ways to what is theirs. */
 export function ClientPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, done, unwrap } from '../../../api/client.ts';
 import type { MemberDetail } from '../../../api/insurance.ts';
 import { MaskedNik } from '../../../app/MaskedNik.tsx';
+import { RecordPanel } from '../../../app/RecordPanel.tsx';
 import { useMay } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
@@ -14,7 +15,6 @@ import css from '../insurance.module.css';
 import { memberQuery } from '../queries.ts';
 import { recordTones, useRecordWords } from '../words.ts';
 import { DeleteRecord } from './DeleteRecord.tsx';
-import { RecordPanel } from './RecordPanel.tsx';
 
 /** One member beside the list. */
 export function MemberPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {

@@ -2,6 +2,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api, done } from '../../../api/client.ts';
 import type { PolicyDetail } from '../../../api/insurance.ts';
+import { RecordPanel } from '../../../app/RecordPanel.tsx';
 import { useMay, useMe } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
@@ -14,7 +15,6 @@ import { LimitBar } from '../LimitBar.tsx';
 import { policyQuery } from '../queries.ts';
 import { recordTones, useRecordWords } from '../words.ts';
 import { DeleteRecord } from './DeleteRecord.tsx';
-import { RecordPanel } from './RecordPanel.tsx';
 
 /** One policy beside the list: its period and how much of its limit is used. */
 export function PolicyPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {

@@ -4,6 +4,7 @@ import { api, done } from '../../../api/client.ts';
 import type { JenisRow } from '../../../api/kedisiplinan.ts';
 import { DeleteNamed } from '../../../app/DeleteNamed.tsx';
 import { queryClient } from '../../../app/queries.ts';
+import { RecordPanel } from '../../../app/RecordPanel.tsx';
 import { useMay } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
@@ -11,7 +12,6 @@ import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { Chip, StatusChip } from '../../../ui/Chip.tsx';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { Muted, Row, Stack } from '../../../ui/layout.tsx';
-import { OnePanel } from '../OnePanel.tsx';
 import { jenisQuery, refreshKedisiplinan } from '../queries.ts';
 import css from '../records/records.module.css';
 import { kategoriTones, useKedisiplinanWords } from '../words.ts';
@@ -21,7 +21,7 @@ import { JenisDialog } from './JenisDialog.tsx';
 export function JenisPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation('kedisiplinanMasters');
   return (
-    <OnePanel
+    <RecordPanel
       id={id}
       onClose={onClose}
       query={jenisQuery(id ?? '')}
@@ -29,7 +29,7 @@ export function JenisPanel({ id, onClose }: { id: string | undefined; onClose: (
       titleOf={(row) => row.nama}
     >
       {(row) => <Body key={row.id} row={row} onClose={onClose} />}
-    </OnePanel>
+    </RecordPanel>
   );
 }
 

@@ -4,13 +4,13 @@ import { api, done } from '../../../api/client.ts';
 import type { KelasRow } from '../../../api/kedisiplinan.ts';
 import { DeleteNamed } from '../../../app/DeleteNamed.tsx';
 import { queryClient } from '../../../app/queries.ts';
+import { RecordPanel } from '../../../app/RecordPanel.tsx';
 import { useMay } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { Button, LinkButton } from '../../../ui/Button.tsx';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
-import { OnePanel } from '../OnePanel.tsx';
 import { kelasQuery, refreshKedisiplinan } from '../queries.ts';
 import { KelasDialog } from './KelasDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
@@ -19,7 +19,7 @@ import { MoveDialog } from './MoveDialog.tsx';
 export function KelasPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation('kedisiplinanMasters');
   return (
-    <OnePanel
+    <RecordPanel
       id={id}
       onClose={onClose}
       query={kelasQuery(id ?? '')}
@@ -27,7 +27,7 @@ export function KelasPanel({ id, onClose }: { id: string | undefined; onClose: (
       titleOf={(row) => row.nama}
     >
       {(row) => <Body key={row.id} row={row} onClose={onClose} />}
-    </OnePanel>
+    </RecordPanel>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SuratDetail, SuratQuery, SuratRow } from '../../../api/followUps.ts';
+import { RecordPanel } from '../../../app/RecordPanel.tsx';
 import { useMay } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
@@ -15,7 +16,6 @@ import type { Column } from '../../../ui/table/columns.ts';
 import { useUrlState } from '../../../ui/useUrlState.ts';
 import { followUpQueryOf } from '../followups/filters.ts';
 import { ListPage } from '../ListPage.tsx';
-import { OnePanel } from '../OnePanel.tsx';
 import { SiswaPicker } from '../pickers.tsx';
 import { suratTones, useKedisiplinanWords } from '../words.ts';
 import css from './letters.module.css';
@@ -120,7 +120,7 @@ function useSuratFilters(): Filter[] {
 function LetterPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation('kedisiplinanFollowUps');
   return (
-    <OnePanel
+    <RecordPanel
       id={id}
       onClose={onClose}
       query={suratQuery(id ?? '')}
@@ -128,7 +128,7 @@ function LetterPanel({ id, onClose }: { id: string | undefined; onClose: () => v
       titleOf={(surat) => surat.nomor}
     >
       {(surat) => <Body key={surat.id} surat={surat} />}
-    </OnePanel>
+    </RecordPanel>
   );
 }
 

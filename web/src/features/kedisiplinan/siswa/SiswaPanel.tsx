@@ -5,6 +5,7 @@ import { api, done } from '../../../api/client.ts';
 import type { SiswaRow } from '../../../api/kedisiplinan.ts';
 import { DeleteNamed } from '../../../app/DeleteNamed.tsx';
 import { queryClient } from '../../../app/queries.ts';
+import { RecordPanel } from '../../../app/RecordPanel.tsx';
 import { useMay, useMe } from '../../../app/session.ts';
 import { urls } from '../../../app/urls.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
@@ -13,7 +14,6 @@ import { Chip, StatusChip } from '../../../ui/Chip.tsx';
 import { KeyValue } from '../../../ui/KeyValue.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { Heading, Row, Stack } from '../../../ui/layout.tsx';
-import { OnePanel } from '../OnePanel.tsx';
 import { refreshKedisiplinan, siswaQuery } from '../queries.ts';
 import css from '../records/records.module.css';
 import { siswaTones, suratTones, useKedisiplinanWords } from '../words.ts';
@@ -25,7 +25,7 @@ import { Linimasa } from './Linimasa.tsx';
 export function SiswaPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation('kedisiplinanMasters');
   return (
-    <OnePanel
+    <RecordPanel
       id={id}
       onClose={onClose}
       query={siswaQuery(id ?? '')}
@@ -33,7 +33,7 @@ export function SiswaPanel({ id, onClose }: { id: string | undefined; onClose: (
       titleOf={(row) => row.nama}
     >
       {(row) => <Body key={row.id} row={row} onClose={onClose} />}
-    </OnePanel>
+    </RecordPanel>
   );
 }
 

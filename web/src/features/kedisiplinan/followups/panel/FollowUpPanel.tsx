@@ -1,6 +1,7 @@
 import { IconBrandWhatsapp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TindakLanjutDetail } from '../../../../api/followUps.ts';
+import { RecordPanel } from '../../../../app/RecordPanel.tsx';
 import { useMay } from '../../../../app/session.ts';
 import { urls } from '../../../../app/urls.ts';
 import { useFormats } from '../../../../i18n/useFormats.ts';
@@ -10,7 +11,6 @@ import { KeyValue } from '../../../../ui/KeyValue.tsx';
 import { Link } from '../../../../ui/Link.tsx';
 import { Heading, Muted, Stack } from '../../../../ui/layout.tsx';
 import { Letters } from '../../letters/Letters.tsx';
-import { OnePanel } from '../../OnePanel.tsx';
 import { useAlasan } from '../../records/useAlasan.ts';
 import { suratTones, tindakLanjutTones, useKedisiplinanWords } from '../../words.ts';
 import css from '../followups.module.css';
@@ -23,7 +23,7 @@ import { Why } from './Why.tsx';
 export function FollowUpPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation('kedisiplinanFollowUps');
   return (
-    <OnePanel
+    <RecordPanel
       id={id}
       onClose={onClose}
       query={followUpQuery(id ?? '')}
@@ -31,7 +31,7 @@ export function FollowUpPanel({ id, onClose }: { id: string | undefined; onClose
       titleOf={(followUp) => followUp.siswa.nama}
     >
       {(followUp) => <Body key={followUp.id} followUp={followUp} />}
-    </OnePanel>
+    </RecordPanel>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { address } from '../../../../api/address.ts';
 import { api, unwrap } from '../../../../api/client.ts';
 import type { PelanggaranRow } from '../../../../api/kedisiplinan.ts';
+import { RecordPanel } from '../../../../app/RecordPanel.tsx';
 import { useMay } from '../../../../app/session.ts';
 import { urls } from '../../../../app/urls.ts';
 import { useFormats } from '../../../../i18n/useFormats.ts';
@@ -14,7 +15,6 @@ import { KeyValue } from '../../../../ui/KeyValue.tsx';
 import { Muted, Row, Stack } from '../../../../ui/layout.tsx';
 import { ReasonDialog } from '../../../../ui/ReasonDialog.tsx';
 import { showToast } from '../../../../ui/toast.ts';
-import { OnePanel } from '../../OnePanel.tsx';
 import { pelanggaranQuery, refreshKedisiplinan } from '../../queries.ts';
 import { kategoriTones, useKedisiplinanWords } from '../../words.ts';
 import css from '../records.module.css';
@@ -29,7 +29,7 @@ const LONGEST_REASON = 500;
 export function PelanggaranPanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
   const { t } = useTranslation('kedisiplinanRecords');
   return (
-    <OnePanel
+    <RecordPanel
       id={id}
       onClose={onClose}
       query={pelanggaranQuery(id ?? '')}
@@ -37,7 +37,7 @@ export function PelanggaranPanel({ id, onClose }: { id: string | undefined; onCl
       titleOf={(row) => row.jenis.nama}
     >
       {(row) => <Body key={row.id} row={row} />}
-    </OnePanel>
+    </RecordPanel>
   );
 }
 

@@ -1,11 +1,11 @@
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isApiError } from '../../../api/errors.ts';
-import { Muted } from '../../../ui/layout.tsx';
-import { SidePanel } from '../../../ui/SidePanel.tsx';
-import { Skeleton } from '../../../ui/Skeleton.tsx';
-import { ErrorState } from '../../../ui/State.tsx';
+import { isApiError } from '../api/errors.ts';
+import { Muted } from '../ui/layout.tsx';
+import { SidePanel } from '../ui/SidePanel.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ErrorState } from '../ui/State.tsx';
 
 interface Props<Data, Key extends readonly unknown[]> {
   id: string | undefined;
@@ -20,7 +20,7 @@ interface Props<Data, Key extends readonly unknown[]> {
 /** One record beside its list; what is outside of one's reach reads as gone. */
 export function RecordPanel<Data, Key extends readonly unknown[]>(props: Props<Data, Key>) {
   const { id, onClose, query, kind, titleOf, children } = props;
-  const { t } = useTranslation('insurance');
+  const { t } = useTranslation();
   const { data, error, refetch } = useQuery({ ...query, enabled: id !== undefined });
   const record = id === undefined ? undefined : data;
   // An address that is no id at all is refused as a wrong value: for its reader it is as gone.
@@ -33,7 +33,7 @@ export function RecordPanel<Data, Key extends readonly unknown[]>(props: Props<D
       width={560}
     >
       {record === undefined && !error && <Skeleton lines={8} />}
-      {record === undefined && gone && <Muted>{t('noRight')}</Muted>}
+      {record === undefined && gone && <Muted>{t('recordGone')}</Muted>}
       {record === undefined && error && !gone && <ErrorState error={error} onRetry={() => void refetch()} />}
       {record !== undefined && children(record)}
     </SidePanel>
